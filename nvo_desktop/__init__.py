@@ -1,0 +1,1 @@
+"""The workbench with which a Dutch youth region writes its regiovisie jeugd."""

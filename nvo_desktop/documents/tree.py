@@ -1,0 +1,137 @@
+"""The document tree: the few elements that a council document needs, from which Word file and preview are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Orientation = Literal["portrait", "landscape"]
+TextStyle = Literal["", "status", "label", "gap"]
+ParagraphStyle = Literal[
+    "body", "lead", "chapter-line", "norm", "gap", "decision-note", "record-title", "record-line", "quote",
+    "quote-source", "source", "title", "subtitle", "cover-region", "cover-members", "cover-fact",
+]  # fmt: skip
+ItemKind = Literal["bullet", "number", "norm", "decision"]
+Align = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of one format; style names what Word calls a character style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    link: str = ""
+    style: TextStyle = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """Between a label and its value, in record lines and cover facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote at this place; holds no notes itself."""
+
+    content: tuple[Text | Break, ...]
+
+
+Inline: TypeAlias = Text | Break | Tab | Note
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """level 1 to 3; anchor is the bookmark that links lead to ("afspraak-4"), or empty."""
+
+    level: int
+    content: Inlines
+    numbered: bool = True
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Inlines
+    style: ParagraphStyle = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item. depth 1 to 3; restart begins a new list. A norm item is labelled label + a, b, c ("4a")."""
+
+    kind: ItemKind
+    content: Inlines
+    depth: int = 1
+    restart: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """width in mm, or None to share what is left."""
+
+    header: Inlines
+    width: float | None = None
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Caption without its number; description for who cannot see it; source is the line under the table."""
+
+    caption: str
+    description: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    first_bold: bool = False
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """image is the SHA-256 of an attachment; alt says what is to be seen."""
+
+    image: str
+    alt: str
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, filled by the writer with the headings of level 1."""
+
+    title: str
+
+
+Block: TypeAlias = Heading | Paragraph | ListItem | Table | Figure | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What one template section gave. joint: councils adopt it; otherwise it lives on after their decision."""
+
+    key: str
+    joint: bool
+    orientation: Orientation
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. header_right and footer_left are the texts on each page but the first."""
+
+    title: str
+    short_title: str
+    organisation: str
+    header_right: str
+    footer_left: str
+    sections: tuple[Section, ...]

@@ -1,0 +1,62 @@
+"""What the program says when something goes wrong.
+
+    ProblemForUser            the world is at fault: one sentence what happened, one what can be done
+    ├── FileProblem           a file or folder cannot be read or written
+    ├── DossierProblem        a dossier that cannot be opened, or not in this state
+    ├── InputProblem          a document, name, date or file of the user's that we cannot use
+    └── TemplateProblem       a template or norm file with a fault; names file and line
+
+Anything else that is raised is a bug of ours.
+"""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+_REMEDIES = {
+    errno.ENOSPC: ("de schijf is vol", "Maak ruimte vrij of kies een andere map, en probeer het opnieuw."),
+    errno.EFBIG: ("de schijf of uw opslagruimte is vol", "Maak ruimte vrij of kies een andere map."),
+    errno.EDQUOT: ("uw opslagruimte is vol", "Maak ruimte vrij of kies een andere map."),
+    errno.EACCES: ("u heeft daar geen rechten voor", "Kies een andere map of vraag de beheerder om toegang."),
+    errno.EPERM: ("u heeft daar geen rechten voor", "Kies een andere map of vraag de beheerder om toegang."),
+    errno.EROFS: ("die plaats is alleen-lezen", "Kies een andere map."),
+    errno.ENOENT: ("het bestand of de map bestaat niet", "Controleer de naam en de map."),
+    errno.ENOTDIR: ("een deel van het pad is een bestand en geen map", "Controleer de naam en de map."),
+    errno.EISDIR: ("het is een map en geen bestand", "Kies een bestand, of een andere naam."),
+    errno.EEXIST: ("er staat al iets onder die naam", "Kies een andere naam."),
+    errno.ENAMETOOLONG: ("de naam is te lang", "Kies een kortere naam."),
+    errno.EBUSY: ("een ander programma houdt het vast", "Sluit dat programma en probeer het opnieuw."),
+}
+_ELSE = ("de computer meldt een fout bij lezen of schrijven", "Probeer het opnieuw, of kies een andere map.")
+
+
+class ProblemForUser(Exception):
+    """Something the user can act on: what happened, and what can be done about it, both whole Dutch sentences."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(f"{what} {remedy}".strip())
+        self.what = what
+        self.remedy = remedy
+
+
+class FileProblem(ProblemForUser):
+    """A file or folder that cannot be read or written."""
+
+
+class DossierProblem(ProblemForUser):
+    """A dossier that cannot be opened, or that does not allow this deed now."""
+
+
+class InputProblem(ProblemForUser):
+    """Something the user gave that the program cannot use."""
+
+
+class TemplateProblem(ProblemForUser):
+    """A template, or a norm file, that has a fault; the sentence names file and line."""
+
+
+def from_os_error(error: OSError, deed: str, path: Path | str) -> FileProblem:
+    """Say an operating system's refusal in Dutch. deed is a past participle: "geschreven", "gelezen"."""
+    happened, remedy = _REMEDIES.get(error.errno or 0, _ELSE)
+    return FileProblem(f"‘{path}’ kon niet worden {deed}: {happened}.", remedy)
