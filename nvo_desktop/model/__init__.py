@@ -1,0 +1,1 @@
+"""What a dossier is: SQLModel tables with their rules. No session, no Qt, no file."""
