@@ -1,0 +1,106 @@
+"""Which commands there are and what they take; argparse, speaking Dutch."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from typing import NoReturn
+
+_WRONG_USAGE = 2
+_DUTCH = (
+    (r"the following arguments are required: (.+)", r"er ontbreekt: \1"),
+    (r"unrecognized arguments: (.+)", r"dit is hier niet bekend: \1"),
+    (r"argument (.+): expected one argument", r"achter \1 hoort een waarde"),
+    (r"argument (.+): expected at least one argument", r"achter \1 hoort minstens één waarde"),
+    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"\2 is geen keuze voor \1; kies uit \3"),
+    (r"argument (.+): ignored explicit argument (.+)", r"\1 neemt geen waarde, dus ook niet \2"),
+    (r"ambiguous option: (.+) could match (.+)", r"\1 kan op meer manieren: \2"),
+)
+
+
+class DutchParser(argparse.ArgumentParser):
+    """A parser without argparse's English: its own help option, titles and complaints."""
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(add_help=False, formatter_class=DutchHelp, **settings)  # pyright: ignore[reportArgumentType]
+        options = self.add_argument_group("opties")
+        options.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+        self.options = options
+        self.subjects = self.add_argument_group("waarden")
+
+    def error(self, message: str) -> NoReturn:
+        """Say in Dutch what is wrong with the words of the call; exit 2."""
+        for english, dutch in _DUTCH:
+            message = re.sub(f"^{english}$", dutch, message)
+        print(f"{self.format_usage()}{self.prog}: {message}.", file=sys.stderr)
+        sys.exit(_WRONG_USAGE)
+
+
+class DutchHelp(argparse.RawDescriptionHelpFormatter):
+    """Says gebruik where argparse says usage."""
+
+    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
+        """Put the Dutch word before the usage line."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)  # pyright: ignore[reportArgumentType]
+
+
+def make_parser(version: str) -> DutchParser:
+    """All commands; the parsed result has .command."""
+    parser = DutchParser(prog="nvo-desktop", description="Werkbank voor de regiovisie jeugd volgens de NvO.")
+    parser.options.add_argument("--version", action="version", version=f"nvo-desktop {version}", help="toon de versie")
+    commands = parser.add_subparsers(
+        title="opdrachten", dest="command", required=True, metavar="OPDRACHT", parser_class=DutchParser
+    )
+    _demo(commands.add_parser("demo", help="een voorbeelddossier met zijn regiovisie"))
+    _new(commands.add_parser("new", help="een nieuw dossier voor een regio"))
+    _import(commands.add_parser("import", help="een eerder stuk of een heel dossier inlezen"))
+    _dump(commands.add_parser("dump", help="alle gegevens van een dossier als JSON"))
+    commands.add_parser("schema", help="beschrijving (JSON Schema) van de vorm die dump en import gebruiken")
+    _export(commands.add_parser("export", help="een Word-document maken"))
+    return parser
+
+
+def _demo(parser: DutchParser) -> None:
+    parser.description = (
+        "Maakt een voorbeelddossier en de regiovisie daarvan. Een dossier dat er al staat, blijft staan."
+    )
+    parser.subjects.add_argument("folder", nargs="?", metavar="MAP", help="waar (anders: Documenten/NvO-voorbeeld)")
+
+
+def _new(parser: DutchParser) -> None:
+    parser.description = "Maakt een nieuw dossier met de hoofdstukken, partnergroepen en lijnen die de norm kent."
+    parser.subjects.add_argument("file", metavar="BESTAND", help="het nieuwe dossier, zoals regio.nvo")
+    parser.options.add_argument("--region", required=True, metavar="NAAM", help="de naam van de regio")
+    parser.options.add_argument(
+        "--youth-region", metavar="JEUGDREGIO", help="neem de gemeenten van deze jeugdregio (JZ21)"
+    )
+    parser.options.add_argument(
+        "--municipality", action="append", default=[], metavar="NAAM|CODE", help="voeg een gemeente toe; mag vaker"
+    )
+    parser.options.add_argument("--period", metavar="JAAR-JAAR", help="de looptijd, zoals 2027-2030")
+
+
+def _import(parser: DutchParser) -> None:
+    parser.description = (
+        "Leest een .docx, .txt of .html in: de tekst van de regio krijgt zijn plaats, de rest blijft bewaard.\n"
+        "Een .json is een heel dossier en gaat alleen in een dossier dat verder nog leeg is."
+    )
+    parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
+    parser.subjects.add_argument("input", metavar="STUK", help="het stuk dat u inleest")
+    parser.options.add_argument("--source", action="store_true", help="alleen bewaren als bronstuk, niets plaatsen")
+    parser.options.add_argument("--dry-run", action="store_true", help="alleen laten zien wat er zou gebeuren")
+
+
+def _dump(parser: DutchParser) -> None:
+    parser.description = "Schrijft alle gegevens van een dossier als JSON, gesorteerd, zonder geschiedenis."
+    parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
+    parser.options.add_argument("-o", dest="output", metavar="UIT.json", help="waarheen (anders: op het scherm)")
+
+
+def _export(parser: DutchParser) -> None:
+    parser.description = "Maakt een Word-document. Wat ontbreekt staat daarin gemarkeerd."
+    parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
+    parser.options.add_argument("--document", default="regiovisie", metavar="SOORT", help="welk document (regiovisie)")
+    parser.options.add_argument("--audience", metavar="VOOR", choices=("openbaar", "intern"), help="openbaar of intern")
+    parser.options.add_argument("-o", dest="output", metavar="UIT.docx", help="waarheen (anders: naast het dossier)")

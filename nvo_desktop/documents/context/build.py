@@ -1,0 +1,79 @@
+"""The whole context of a document, and the fingerprint of what the councils adopt."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, cast
+
+from nvo_desktop.documents.context.adoption import adoption
+from nvo_desktop.documents.context.agreements import agreements, decisions
+from nvo_desktop.documents.context.chapters import chapters
+from nvo_desktop.documents.context.consultation import consultation
+from nvo_desktop.documents.context.cover import cover
+from nvo_desktop.documents.context.planning import goals, roadmap, sources
+from nvo_desktop.documents.facts import Facts, Rows
+from nvo_desktop.model.audience import Audience
+from nvo_desktop.norm.definitions import Norm
+
+Context = dict[str, Any]
+_JOINT_COVER = ("region", "title", "period", "members")
+_JOINT_AGREEMENT = ("key", "summary", "text", "facts", "texts", "registers", "deviations")
+
+
+def build_context(dossier: Rows, norm: Norm, audience: Audience) -> Context:
+    """All that templates may use, of what this audience may see; fingerprints always of the public joint content."""
+    context = _context(Facts(dossier, norm, audience))
+    public = context if audience is Audience.PUBLIC else _context(Facts(dossier, norm, Audience.PUBLIC))
+    context["fingerprint"] = fingerprints(public)
+    context["audience"] = audience.label
+    return context
+
+
+def _context(facts: Facts) -> Context:
+    return {
+        "document": cover(facts),
+        "norm": _norm(facts.norm),
+        "chapters": chapters(facts),
+        "agreements": agreements(facts),
+        "adoption": adoption(facts),
+        "consultation": consultation(facts),
+        "roadmap": roadmap(facts),
+        "goals": goals(facts, ""),
+        "decisions": decisions(facts),
+        "sources": sources(facts),
+    }
+
+
+def _norm(norm: Norm) -> dict[str, object]:
+    return {
+        "title": norm.title,
+        "reference": norm.reference,
+        "terms": [{"term": term.term, "meaning": term.meaning} for term in norm.terms],
+    }
+
+
+def fingerprints(context: Mapping[str, Any]) -> dict[str, object]:
+    """SHA-256 of the joint content: "whole", "short" (two groups of four signs), and one an agreement.
+
+    The joint content is what councils adopt together, whatever the template: region, title, period and members, the
+    chapters, and of each agreement its text, data and deviations. A council date, a decision or an answer to a control
+    question never changes it.
+    """
+    each = {
+        str(agreement["key"]): _sha({name: agreement[name] for name in _JOINT_AGREEMENT})
+        for agreement in cast("list[dict[str, Any]]", context["agreements"])
+    }
+    cover_part = {name: context["document"][name] for name in _JOINT_COVER}
+    whole = _sha([cover_part, _chapter_texts(context["chapters"]), each])
+    return {"whole": whole, "short": f"{whole[:4]} {whole[4:8]}", "agreements": each}
+
+
+def _chapter_texts(parts: Mapping[str, list[dict[str, Any]]]) -> list[object]:
+    return [[part, [[chapter["title"], chapter["text"]] for chapter in parts[part]]] for part in sorted(parts)]
+
+
+def _sha(content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

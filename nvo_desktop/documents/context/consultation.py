@@ -1,0 +1,132 @@
+"""Whom the region spoke with, what they brought in and what was done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from nvo_desktop.documents.facts import Facts
+from nvo_desktop.model.codes import Ladder
+from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
+from nvo_desktop.model.region import Municipality
+from nvo_desktop.norm.wording import capital, count_word, join_words, long_date, long_month
+
+_RUNGS = list(Ladder)
+
+
+def consultation(facts: Facts) -> dict[str, object]:
+    """Groups, occasions, contributions with their answers, council questions, and the sentence that sums them up."""
+    occasions = sorted(facts.rows(Consultation), key=lambda row: (row.date_from or date.max, row.id))
+    groups = facts.rows(PartnerGroup)
+    numbers = {agreement.key: agreement.number for agreement in facts.norm.agreements}
+    return {
+        "sentence": _sentence(occasions),
+        "groups": [_group(group, occasions, numbers) for group in groups],
+        "unheard": [group.name for group in groups if group.named_by_norm and not _of_group(group, occasions)],
+        "occasions": [_occasion(row, facts, numbers) for row in occasions],
+        "contributions": _contributions(facts, occasions, numbers),
+        "questions": _questions(facts),
+    }
+
+
+def _of_group(group: PartnerGroup, occasions: Sequence[Consultation]) -> list[Consultation]:
+    return [row for row in occasions if group.id in row.groups]
+
+
+def _group(group: PartnerGroup, occasions: Sequence[Consultation], numbers: Mapping[str, int]) -> dict[str, object]:
+    own = _of_group(group, occasions)
+    rungs = [row.ladder for row in own if row.ladder]
+    spoken = sorted({numbers[key] for row in own for key in row.agreements if key in numbers})
+    return {
+        "name": group.name,
+        "named_by_norm": group.named_by_norm,
+        "count": len(own),
+        "deepest": max(rungs, key=_RUNGS.index).label if rungs else "",
+        "agreements": join_words([str(number) for number in spoken]),
+    }
+
+
+def _occasion(row: Consultation, facts: Facts, numbers: Mapping[str, int]) -> dict[str, object]:
+    groups = {group.id: group.name for group in facts.rows(PartnerGroup)}
+    partners = {partner.id: partner.name for partner in facts.rows(Partner)}
+    organisations = [partners[key] for key in row.partners if key in partners]
+    if row.organisations:
+        organisations.append(row.organisations)
+    return {
+        "title": row.title,
+        "when": _when(row),
+        "form": row.form.label if row.form else "",
+        "ladder": row.ladder.label if row.ladder else "",
+        "groups": join_words([groups[key] for key in row.groups if key in groups]),
+        "organisations": ", ".join(organisations),
+        "agreements": join_words([str(numbers[key]) for key in row.agreements if key in numbers]),
+        "participants": "" if row.participants is None else str(row.participants),
+        "summary": row.summary,
+    }
+
+
+def _when(row: Consultation) -> str:
+    if row.date_from is None:
+        return ""
+    if row.date_until is None or row.date_until == row.date_from:
+        return long_date(row.date_from)
+    return f"{long_date(row.date_from)} tot en met {long_date(row.date_until)}"
+
+
+def _sentence(occasions: Sequence[Consultation]) -> str:
+    """With how many people the region spoke, when and on how many occasions; empty without any."""
+    if not occasions:
+        return ""
+    people = sum(row.participants or 0 for row in occasions)
+    whom = f" met {count_word(people)} mensen" if people > 1 else ""
+    word = "bijeenkomst of ronde" if len(occasions) == 1 else "bijeenkomsten en rondes"
+    return f"{_period(occasions)} spraken wij{whom}, in {count_word(len(occasions))} {word}."
+
+
+def _period(occasions: Sequence[Consultation]) -> str:
+    days = [day for row in occasions for day in (row.date_from, row.date_until) if day]
+    if not days:
+        return "Bij het schrijven van deze visie"
+    first, last = long_month(min(days)), long_month(max(days))
+    return capital(f"in {first}" if first == last else f"tussen {first} en {last}")
+
+
+def _contributions(
+    facts: Facts, occasions: Sequence[Consultation], numbers: Mapping[str, int]
+) -> list[dict[str, object]]:
+    """In the order of the occasions, numbered from 1: the reactienota."""
+    place = {row.id: index for index, row in enumerate(occasions)}
+    groups = {group.id: group.name for group in facts.rows(PartnerGroup)}
+    rows = sorted(
+        facts.rows(Contribution), key=lambda row: (place.get(row.consultation_id or "", len(place)), row.rank, row.id)
+    )
+    return [_contribution(number, row, groups, numbers) for number, row in enumerate(rows, start=1)]
+
+
+def _contribution(
+    number: int, row: Contribution, groups: Mapping[str, str], numbers: Mapping[str, int]
+) -> dict[str, object]:
+    return {
+        "number": str(number),
+        "from_whom": row.from_whom or groups.get(row.group_id or "", ""),
+        "agreement": str(numbers.get(row.agreement, "")),
+        "summary": row.summary,
+        "answer": row.motivation,
+        "landed_in": row.landed_in,
+        "response": row.response.label,
+        "is_final": row.response.value != "to_weigh",
+    }
+
+
+def _questions(facts: Facts) -> list[dict[str, object]]:
+    names = {row.id: row.name for row in facts.rows(Municipality)}
+    return [
+        {
+            "municipality": names.get(row.municipality_id or "", ""),
+            "party": row.party,
+            "asked": long_date(row.asked) if row.asked else "",
+            "question": row.question,
+            "answer": row.answer,
+        }
+        for row in facts.rows(CouncilQuestion)
+    ]

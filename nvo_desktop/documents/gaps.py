@@ -1,0 +1,45 @@
+"""What a document still marks as missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nvo_desktop.documents.tree import Block, Document, Heading, Inlines, ListItem, Paragraph, Table, Text
+
+
+def gaps_of(document: Document) -> tuple[str, ...]:
+    """Each marked gap with the chapter that it stands in: "Afspraak 4: governance die bindt: nog niet ingevuld …"."""
+    return tuple(_gaps(document))
+
+
+def _gaps(document: Document) -> Iterator[str]:
+    chapter = document.title
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, Heading) and block.level == 1:
+                chapter = _words(block.content)
+            for gap in _in_block(block):
+                yield f"{chapter}: {gap}"
+
+
+def _in_block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(style="gap"):
+            yield _words(block.content).removeprefix("Nog niet ingevuld: ")
+        case Paragraph() | ListItem():
+            if _is_marked(block.content):
+                yield _words(block.content).partition(":")[0].strip()
+        case Table():
+            for row in block.rows:
+                marked = [column.header for column, cell in zip(block.columns, row, strict=True) if _is_marked(cell)]
+                yield from (f"{_words(header)} bij ‘{_words(row[0])}’" for header in marked)
+        case _:
+            return
+
+
+def _is_marked(content: Inlines) -> bool:
+    return any(isinstance(part, Text) and part.style == "gap" for part in content)
+
+
+def _words(content: Inlines) -> str:
+    return " ".join("".join(part.text if isinstance(part, Text) else " " for part in content).split(" "))

@@ -1,0 +1,63 @@
+"""From a dossier's context to the document tree, section by section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import TypeAlias
+
+from nvo_desktop.documents.context.build import Context
+from nvo_desktop.documents.rendering import Renderer
+from nvo_desktop.documents.section_reader import read_section
+from nvo_desktop.documents.template import SectionTemplate, Template
+from nvo_desktop.documents.tree import Document, Section
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Told what is being done, how many parts are done, and how many there are."""
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def silent(_doing: str, _done: int, _total: int) -> None:
+    """The progress that nobody watches."""
+
+
+def make_document(context: Context, template: Template, renderer: Renderer, progress: Progress = silent) -> Document:
+    """Render and read every section. Raises TemplateProblem with file and line for a fault in a template."""
+    document = context["document"]
+    parts = list(_parts(template.sections, context))
+    sections: list[Section] = []
+    for done, (section, part) in enumerate(parts):
+        progress(f"{template.title} maken", done, len(parts))
+        sections.append(read_section(section, renderer.render(section, part)))
+    progress(f"{template.title} maken", len(parts), len(parts))
+    return Document(
+        title=str(document["full_title"]),
+        short_title=", ".join(part for part in (document["full_title"], document["region"]) if part),
+        organisation=str(document["region"]),
+        header_right=_version_line(document["status"], document["version"]),
+        footer_left=f"Vingerafdruk\u00a0{context['fingerprint']['short']}",
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def file_name(template: Template, context: Context) -> str:
+    """The name under which the document is saved, with what no file system takes left out."""
+    filled = template.file_name.format_map({key: str(value) for key, value in context["document"].items()})
+    return " ".join(_FORBIDDEN.sub(" ", filled).split()).strip(". ") or template.key
+
+
+def _parts(sections: Sequence[SectionTemplate], context: Context) -> Iterator[tuple[SectionTemplate, Context]]:
+    """Each section with the context it is rendered from; neighbours that repeat take turns for every agreement."""
+    for each, group in groupby(sections, key=lambda section: section.each):
+        members = list(group)
+        if each == "":
+            yield from ((section, context) for section in members)
+            continue
+        for agreement in context["agreements"]:
+            yield from ((section, {**context, "agreement": agreement}) for section in members)
+
+
+def _version_line(status: str, version: str) -> str:
+    return f"{status} · versie\u00a0{version}" if version else status

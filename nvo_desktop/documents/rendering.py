@@ -1,0 +1,99 @@
+"""Jinja fills a section from plain data, and only from plain data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Template as JinjaTemplate
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from nvo_desktop.documents.template import SectionTemplate
+from nvo_desktop.errors import TemplateProblem, from_os_error
+
+_HEADING = re.compile(r"<(/?)h([123])>")
+_PLAIN = (str, int, float, bool, type(None))
+_DEEPEST = 20
+
+
+class Renderer:
+    """Renders sections of one document; what a template may use is the context and three filters."""
+
+    def __init__(self) -> None:
+        self._environment = ImmutableSandboxedEnvironment(
+            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, cache_size=0
+        )
+        self._environment.globals.clear()
+        self._environment.filters["prose"] = shifted_prose
+        self._environment.filters["lines"] = broken_lines
+        self._compiled: dict[str, JinjaTemplate] = {}  # compiling costs more than rendering
+
+    def render(self, section: SectionTemplate, context: Mapping[str, object]) -> str:
+        """Give the section's XML. Raises TemplateProblem with file and line for an unknown name or a wrong tag."""
+        source = _read(section.path)
+        try:
+            return self._template(source).render(context)
+        except TemplateSyntaxError as error:
+            raise _problem(section.path, error.lineno, error) from error
+        except TemplateError as error:
+            raise _problem(section.path, _line_of(error), error) from error
+
+    def _template(self, source: str) -> JinjaTemplate:
+        if source not in self._compiled:
+            self._compiled[source] = self._environment.from_string(source)
+        return self._compiled[source]
+
+
+def shifted_prose(text: str, by: int = 0) -> Markup:
+    """Canonical prose with its headings lowered by that many levels; level 3 is the lowest."""
+    if by:
+        text = _HEADING.sub(lambda found: f"<{found[1]}h{min(3, int(found[2]) + by)}>", text)
+    return Markup(text)  # noqa: S704 - canonical prose is well-formed and was cleaned when it came in
+
+
+def broken_lines(text: str) -> Markup:
+    """Plain text of several lines, with a break for each new line."""
+    return Markup("<br/>").join(text.splitlines())
+
+
+def assert_plain(value: object, depth: int = 0) -> None:
+    """Raise TypeError unless this is dict, list, str, int, float, bool or None all the way down, at most 20 deep."""
+    if depth > _DEEPEST:
+        raise TypeError("deeper than a context may be")
+    if type(value) is dict:
+        for key, item in cast("dict[object, object]", value).items():
+            assert_plain(key, depth + 1)
+            assert_plain(item, depth + 1)
+    elif type(value) is list:
+        for item in cast("list[object]", value):
+            assert_plain(item, depth + 1)
+    elif type(value) not in _PLAIN:
+        raise TypeError(f"not plain data: {type(value).__name__}")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise from_os_error(error, "gelezen", path) from error
+
+
+def _problem(path: Path, line: int, error: Exception) -> TemplateProblem:
+    return TemplateProblem(
+        f"In sjabloon ‘{path.parent.name}/{path.name}’, regel {line}, staat een fout: {error}.",
+        "Verbeter die regel.",
+    )
+
+
+def _line_of(error: Exception) -> int:
+    """The line in the template: Jinja writes it into the traceback under the name <template>."""
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

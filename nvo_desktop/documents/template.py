@@ -1,0 +1,105 @@
+"""A document template on disk: its description and the source of its sections."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nvo_desktop.documents.tree import Orientation
+from nvo_desktop.errors import TemplateProblem, from_os_error
+from nvo_desktop.model.audience import Audience
+from nvo_desktop.paths import templates
+
+_KEYS = {"title", "audience", "per", "file_name", "sections"}
+_SECTION_KEYS = {"name", "joint", "orientation", "each"}
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTemplate:
+    """One section: its Jinja source lies in the template's folder, or in the folder that all documents share.
+
+    each: "agreements" for a section that is rendered once for every agreement. Neighbours that have it take turns, so
+    that a chapter can consist of a joint and a living section.
+    """
+
+    name: str
+    path: Path
+    joint: bool
+    orientation: Orientation
+    each: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A document: what it is called, for whom it is made, and its sections in order."""
+
+    key: str
+    title: str
+    audience: Audience
+    per_municipality: bool
+    file_name: str
+    sections: tuple[SectionTemplate, ...]
+
+
+def template_keys() -> tuple[str, ...]:
+    """The documents that can be made, by the names of their folders."""
+    return tuple(sorted(path.parent.name for path in templates().glob("*/template.toml")))
+
+
+def read_template(folder: Path) -> Template:
+    """Read template.toml. Raises TemplateProblem naming file and key."""
+    path = folder / "template.toml"
+    data = _toml(path)
+    _refuse_unknown(path, data, _KEYS, "het sjabloon")
+    try:
+        return Template(
+            key=folder.name,
+            title=str(data["title"]),
+            audience=Audience(data["audience"]),
+            per_municipality=data["per"] == "municipality",
+            file_name=str(data["file_name"]),
+            sections=tuple(_section(path, section) for section in data["sections"]),
+        )
+    except KeyError as error:
+        raise TemplateProblem(f"In ‘{path}’ ontbreekt {error.args[0]!r}.", "Vul het aan.") from error
+    except ValueError as error:
+        raise TemplateProblem(f"In ‘{path}’ staat een onbekende waarde: {error}.", "Verbeter die waarde.") from error
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise from_os_error(error, "gelezen", path) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TemplateProblem(f"‘{path}’ is geen goed TOML-bestand: {error}.", "Verbeter die regel.") from error
+
+
+def _section(path: Path, data: dict[str, Any]) -> SectionTemplate:
+    _refuse_unknown(path, data, _SECTION_KEYS, f"sectie ‘{data.get('name', '?')}’")
+    name = str(data["name"])
+    orientation = data.get("orientation", "portrait")
+    if orientation not in ("portrait", "landscape"):
+        raise ValueError(orientation)
+    each = str(data.get("each", ""))
+    if each not in ("", "agreements"):
+        raise ValueError(each)
+    return SectionTemplate(name, _source(path.parent, name), bool(data["joint"]), orientation, each)
+
+
+def _source(folder: Path, name: str) -> Path:
+    for candidate in (folder / f"{name}.html.j2", folder.parent / f"{name}.html.j2"):
+        if candidate.is_file():
+            return candidate
+    raise TemplateProblem(
+        f"Het sjabloon ‘{folder.name}’ noemt sectie ‘{name}’, maar ‘{name}.html.j2’ is er niet.",
+        "Zet het bestand in de map van het sjabloon of haal de sectie uit template.toml.",
+    )
+
+
+def _refuse_unknown(path: Path, data: dict[str, Any], known: set[str], where: str) -> None:
+    unknown = sorted(set(data) - known)
+    if unknown:
+        raise TemplateProblem(f"In ‘{path}’ kent {where} de sleutel {unknown[0]!r} niet.", "Haal hem weg.")
