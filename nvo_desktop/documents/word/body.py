@@ -1,0 +1,106 @@
+"""The body of a document: one pass over the tree, block by block, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
+from nvo_desktop.documents.word.blocks import heading, paragraph
+from nvo_desktop.documents.word.contents import contents
+from nvo_desktop.documents.word.cover import space_after_members
+from nvo_desktop.documents.word.draft import Draft
+from nvo_desktop.documents.word.figures import figure
+from nvo_desktop.documents.word.inline import is_blank
+from nvo_desktop.documents.word.lists import list_items
+from nvo_desktop.documents.word.relations import HEAD
+from nvo_desktop.documents.word.sections import NAMESPACES
+from nvo_desktop.documents.word.tables import table
+
+PageProperties = Callable[[bool, bool], str]  # of landscape and "is the first", the w:sectPr
+_AFTER_TABLE = (
+    '<w:p><w:pPr><w:pStyle w:val="NvOSourceLine"/></w:pPr></w:p>'  # Word wants a paragraph after a last table
+)
+
+
+def document_xml(document: Document, draft: Draft, page_properties: PageProperties) -> str:
+    """word/document.xml. Neighbouring sections that lie the same way share their pages."""
+    stretches = [(landscape, blocks) for landscape, blocks in _stretches(document) if blocks] or [(False, [])]
+    pieces = [f"{HEAD}<w:document {NAMESPACES}><w:body>"]
+    for place, (landscape, blocks) in enumerate(stretches):
+        draft.landscape = landscape
+        pieces += _blocks(blocks, draft)
+        properties = page_properties(landscape, place == 0)
+        if place < len(stretches) - 1:
+            _end_section(pieces, properties)
+        else:
+            pieces += (_AFTER_TABLE if pieces[-1].endswith("</w:tbl>") else "", properties)
+    pieces.append("</w:body></w:document>")
+    return "".join(pieces)
+
+
+def _stretches(document: Document) -> Iterable[tuple[bool, list[Block]]]:
+    """Orientation and blocks of each stretch of pages; paragraphs in which nothing stands fall away (E8)."""
+    for landscape, sections in groupby(document.sections, lambda section: section.orientation == "landscape"):
+        yield landscape, [block for section in sections for block in section.blocks if _is_seen(block)]
+
+
+def _is_seen(block: Block) -> bool:
+    return not (isinstance(block, (Heading, Paragraph, ListItem)) and is_blank(block.content))
+
+
+def _end_section(pieces: list[str], properties: str) -> None:
+    """The properties of a section stand in its last paragraph."""
+    if pieces[-1].endswith("</w:tbl>"):
+        pieces.append(_AFTER_TABLE)
+    head, end, tail = pieces[-1].rpartition("</w:pPr>")
+    pieces[-1] = f"{head}{properties}{end}{tail}"
+
+
+def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
+    members_after = space_after_members(blocks)
+    pieces: list[str] = []
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        items = _items_from(blocks, place)
+        place += len(items) or 1
+        following = blocks[place] if place < len(blocks) else None
+        if not _goes_on_with_decisions(block):
+            draft.lists.end_decisions()
+        if items:
+            pieces.append(list_items(items, following, draft))
+        elif isinstance(block, Paragraph):
+            pieces.append(paragraph(block, following, draft, members_after))
+        else:
+            pieces.append(_other(block, draft))
+    return pieces
+
+
+def _items_from(blocks: Sequence[Block], start: int) -> list[ListItem]:
+    items: list[ListItem] = []
+    for block in blocks[start:]:
+        if not isinstance(block, ListItem):
+            break
+        items.append(block)
+    return items
+
+
+def _goes_on_with_decisions(block: Block) -> bool:
+    if isinstance(block, ListItem):
+        return block.kind == "decision"
+    return isinstance(block, Paragraph) and block.style == "decision-note"
+
+
+def _other(block: Block, draft: Draft) -> str:
+    match block:
+        case Heading():
+            return heading(block, draft)
+        case Table():
+            return table(block, draft)
+        case Figure():
+            return figure(block, draft)
+        case Contents():
+            return contents(block, draft)
+        case Paragraph() | ListItem():
+            raise AssertionError(block)

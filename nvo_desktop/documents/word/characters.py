@@ -1,0 +1,36 @@
+"""Text as it may stand in XML: escaped, and without the characters that XML forbids."""
+
+from __future__ import annotations
+
+import re
+
+_FORBIDDEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_SPECIAL = re.compile(f"[&<>{_FORBIDDEN}]")
+_ILLEGAL = re.compile(f"[{_FORBIDDEN}]")
+
+
+def legal(text: str) -> str:
+    """The text without control characters and halves of surrogate pairs."""
+    return _ILLEGAL.sub("", text)
+
+
+def escaped(text: str) -> str:
+    """The text between two tags."""
+    if not _SPECIAL.search(text):
+        return text
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """The text between double quotes; a new line in it is a space, as XML would make it."""
+    return " ".join(escaped(text).replace('"', "&quot;").split())
+
+
+def run_text(text: str) -> str:
+    """w:t, or nothing for no text. Word drops spaces at the ends that are not said to be kept."""
+    shown = escaped(text)
+    if not shown:
+        return ""
+    if shown[0].isspace() or shown[-1].isspace():
+        return f'<w:t xml:space="preserve">{shown}</w:t>'
+    return f"<w:t>{shown}</w:t>"

@@ -1,0 +1,87 @@
+"""Inside a paragraph: runs of text, breaks, tabs, links and the places of notes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from nvo_desktop.documents.tree import Break, Inline, Inlines, Note, Tab, Text, TextStyle
+from nvo_desktop.documents.word.characters import run_text
+from nvo_desktop.documents.word.links import Links
+from nvo_desktop.documents.word.styles import CHARACTERS
+
+_REFERENCE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
+_BOLD_STYLES = frozenset({"Strong", "NvOStatus"})
+_ITALIC_STYLES = frozenset({"Emphasis", "NvOGapInline"})
+
+
+def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> str:
+    """The runs of a paragraph. bold: its style is bold already. Each Note found is added to notes; its place is its id.
+
+    Neighbouring texts with one link are one link: a screen reader reads it once.
+    """
+    pieces: list[str] = []
+    open_link = ""
+    for element in content:
+        opening = links.opening(element.link) if type(element) is Text and element.link else ""
+        if opening != open_link:
+            pieces += ("</w:hyperlink>" if open_link else "", opening)
+            open_link = opening
+        pieces.append(_run(element, notes, bold=bold, linked=bool(opening)))
+    if open_link:
+        pieces.append("</w:hyperlink>")
+    return "".join(pieces)
+
+
+def _run(element: Inline, notes: list[Note], *, bold: bool, linked: bool) -> str:
+    match element:
+        case Text():
+            shown = run_text(element.text)
+            properties = _properties((element.bold, element.italic, element.underline), element.style, bold, linked)
+            return f"<w:r>{properties}{shown}</w:r>" if shown else ""
+        case Break():
+            return "<w:r><w:br/></w:r>"
+        case Tab():
+            return "<w:r><w:tab/></w:r>"
+        case Note():
+            notes.append(element)
+            return _REFERENCE.format(len(notes))
+
+
+@lru_cache(maxsize=256)
+def _properties(marks: tuple[bool, bool, bool], style: TextStyle, bold_already: bool, linked: bool) -> str:  # noqa: FBT001 -- a key
+    """w:rPr, or nothing for plain text. A run has one character style; what it does not say is added directly."""
+    bold, italic, underline = marks
+    named = _character_style(style, bold=bold, italic=italic, linked=linked)
+    if bold_already:  # a second bold would be regular in Word
+        bold, named = False, "" if named in _BOLD_STYLES else named
+        named = named or ("Emphasis" if italic else "")
+    ours = f'<w:rStyle w:val="{named}"/>' if named else ""
+    if bold and named not in _BOLD_STYLES:
+        ours += "<w:b/><w:bCs/>"
+    if italic and named not in _ITALIC_STYLES:
+        ours += "<w:i/><w:iCs/>"
+    if underline and not linked:
+        ours += '<w:u w:val="single"/>'
+    return f"<w:rPr>{ours}</w:rPr>" if ours else ""
+
+
+def _character_style(style: TextStyle, *, bold: bool, italic: bool, linked: bool) -> str:
+    if linked:
+        return "Hyperlink"
+    if style:
+        return CHARACTERS[style]
+    if bold:
+        return "Strong"
+    return "Emphasis" if italic else ""
+
+
+def plain(content: Inlines) -> str:
+    """The words alone, on one line; notes left out."""
+    return "".join(
+        element.text if isinstance(element, Text) else " " for element in content if type(element) is not Note
+    )
+
+
+def is_blank(content: Inlines) -> bool:
+    """Whether nothing would be seen of it."""
+    return not any(type(element) is Note or (type(element) is Text and element.text.strip()) for element in content)

@@ -1,0 +1,107 @@
+"""Tables: always as wide as the page allows, with a header row that returns on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nvo_desktop.documents.tree import Column, Inlines, Table, Text
+from nvo_desktop.documents.word.captions import caption
+from nvo_desktop.documents.word.characters import attribute
+from nvo_desktop.documents.word.draft import Draft
+from nvo_desktop.documents.word.inline import is_blank
+from nvo_desktop.documents.word.measures import twips
+from nvo_desktop.documents.word.styles import measure
+
+_WHOLE = 4  # a table of so many rows is never divided over two pages
+_NARROWEST = 20.0  # mm for a column that shares what is left
+_NOTHING: Inlines = (Text("–"),)  # no cell is empty: a screen reader would pass over it
+
+
+def table(block: Table, draft: Draft) -> str:
+    """Caption, table and source line."""
+    draft.tables += 1
+    widths = _widths(block.columns, measure(landscape=draft.landscape))
+    pieces = [caption("Tabel", draft.tables, (Text(block.caption),), draft), _opening(block, widths)]
+    pieces.append(_header(block.columns, widths, draft))
+    pieces += _rows(block, widths, draft)
+    pieces.append("</w:tbl>")
+    if not is_blank(block.source):
+        said = draft.runs(block.source, "NvOSourceLine")
+        pieces.append(f'<w:p><w:pPr><w:pStyle w:val="NvOSourceLine"/></w:pPr>{said}</w:p>')
+    return "".join(pieces)
+
+
+def _opening(block: Table, widths: Sequence[int]) -> str:
+    """LibreOffice reads the hexadecimal value of tblLook: 06A0 with a bold first column, 0620 without."""
+    first = int(block.first_bold)
+    look = (
+        f'<w:tblLook w:val="{"06A0" if first else "0620"}" w:firstRow="1" w:lastRow="0" w:firstColumn="{first}"'
+        ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    )
+    grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
+    title, description = attribute(block.caption), attribute(block.description or block.caption)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="NvOTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{look}<w:tblCaption w:val="{title}"/>'
+        f'<w:tblDescription w:val="{description}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+
+
+def _header(columns: Sequence[Column], widths: Sequence[int], draft: Draft) -> str:
+    right = '<w:jc w:val="right"/>'
+    cells = "".join(
+        f"{_cell_opening(wide, 'NvOTableHead', right if column.align == 'right' else '')}"
+        f"{draft.runs(column.header, 'NvOTableHead')}</w:p></w:tc>"
+        for column, wide in zip(columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _cell_opening(wide: int, style: str, more: str) -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>'
+    )
+
+
+def _rows(block: Table, widths: Sequence[int], draft: Draft) -> list[str]:
+    """The last two rows stay together, and the last one with the source line."""
+    loose = _openings(block.columns, widths, "")
+    kept = _openings(block.columns, widths, "<w:keepNext/>")
+    last = len(block.rows) - 1
+    whole = len(block.rows) <= _WHOLE
+    has_source = not is_blank(block.source)
+    return [
+        _row(row, kept if (has_source if place == last else whole or place == last - 1) else loose, block, draft)
+        for place, row in enumerate(block.rows)
+    ]
+
+
+def _openings(columns: Sequence[Column], widths: Sequence[int], more: str) -> list[str]:
+    return [
+        _cell_opening(wide, "NvOTableNumber" if column.align == "right" else "NvOTableText", more)
+        for column, wide in zip(columns, widths, strict=True)
+    ]
+
+
+def _row(row: Sequence[Inlines], openings: Sequence[str], block: Table, draft: Draft) -> str:
+    """A first column that is bold as a whole counts as bold already. A short row is filled up."""
+    styles = ["NvOTableHead" if block.first_bold else "NvOTableText", *["NvOTableText"] * len(openings)]
+    filled = [*row, *[_NOTHING] * (len(openings) - len(row))]
+    cells = "".join(
+        f"{opening}{draft.runs(_NOTHING if is_blank(content) else content, style)}</w:p></w:tc>"
+        for opening, content, style in zip(openings, filled, styles, strict=False)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _widths(columns: Sequence[Column], whole: float) -> list[int]:
+    """Widths in twips that together fill the measure exactly. whole in mm."""
+    fixed = sum(column.width or 0.0 for column in columns)
+    sharing = sum(column.width is None for column in columns)
+    share = max(_NARROWEST, (whole - fixed) / sharing) if sharing else 0.0
+    wanted = [share if column.width is None else column.width for column in columns]
+    scale = whole / (sum(wanted) or whole)
+    ends = [twips(sum(wanted[:place]) * scale) for place in range(len(wanted) + 1)]
+    return [end - start for start, end in pairwise(ends)]

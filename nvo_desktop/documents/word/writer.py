@@ -1,0 +1,102 @@
+"""A document tree becomes the bytes of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from nvo_desktop.documents.tree import Document
+from nvo_desktop.documents.word.body import document_xml
+from nvo_desktop.documents.word.characters import escaped
+from nvo_desktop.documents.word.draft import Draft
+from nvo_desktop.documents.word.footnotes import with_footnotes
+from nvo_desktop.documents.word.house_style import base_parts
+from nvo_desktop.documents.word.links import Links
+from nvo_desktop.documents.word.media import Media
+from nvo_desktop.documents.word.numbering import Lists
+from nvo_desktop.documents.word.outline import outline_of
+from nvo_desktop.documents.word.package import packed
+from nvo_desktop.documents.word.pictures import Picture, read_picture
+from nvo_desktop.documents.word.relations import HEAD, PACKAGE, WORD_TYPE, Relations, override
+from nvo_desktop.documents.word.sections import footer_xml, header_xml, page_properties
+
+__all__ = ["Picture", "read_picture", "write_docx"]
+
+_NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
+_FREE = 101  # relations of the house style have lower numbers
+_RELATIONS = "word/_rels/document.xml.rels"
+
+
+def write_docx(document: Document, images: Mapping[str, Picture] = _NO_PICTURES) -> bytes:
+    """The Word file; the same tree and pictures give the same bytes. images by the key that figures name.
+
+    InputProblem when a figure’s picture is not among them.
+    """
+    base = base_parts()
+    relations = Relations(_FREE)
+    outline = outline_of(document)
+    draft = Draft(
+        outline,
+        Links(outline.bookmarks, relations),
+        Lists(base["word/numbering.xml"].decode()),
+        Media(images, relations),
+    )
+    pages = _Pages(document, relations)
+    body = document_xml(document, draft, pages.properties)
+    note_relations = Relations()
+    notes = with_footnotes(base["word/footnotes.xml"].decode(), draft.notes, Links(outline.bookmarks, note_relations))
+    parts = {
+        "word/document.xml": body,
+        "word/numbering.xml": draft.lists.xml,
+        "word/footnotes.xml": notes,
+        "docProps/core.xml": _core_properties(document),
+        _RELATIONS: base[_RELATIONS].decode().replace("</Relationships>", f"{relations.rows}</Relationships>"),
+        "[Content_Types].xml": _content_types(base["[Content_Types].xml"].decode(), draft.media, pages),
+        **pages.parts,
+    }
+    if note_relations:
+        parts["word/_rels/footnotes.xml.rels"] = note_relations.xml
+    encoded = {name: text.encode() for name, text in parts.items()}
+    return packed({**base, **encoded, **draft.media.files})
+
+
+class _Pages:
+    """The header and footer parts, one pair for each way that pages lie."""
+
+    def __init__(self, document: Document, relations: Relations) -> None:
+        self._document = document
+        self._relations = relations
+        self.parts: dict[str, str] = {}
+
+    def properties(self, landscape: bool, first: bool) -> str:  # noqa: FBT001 -- called by place, through a Callable
+        """The w:sectPr of a section."""
+        number = 2 if landscape else 1
+        document = self._document
+        self.parts[f"word/header{number}.xml"] = header_xml(
+            document.short_title, document.header_right, landscape=landscape
+        )
+        self.parts[f"word/footer{number}.xml"] = footer_xml(document.footer_left, landscape=landscape)
+        references = "".join(
+            f'<w:{kind}Reference w:type="default" r:id="{self._relations.add(kind, f"{kind}{number}.xml")}"/>'
+            for kind in ("header", "footer")
+        )
+        return page_properties(landscape=landscape, references=references, title_page=first)
+
+
+def _content_types(base: str, media: Media, pages: _Pages) -> str:
+    """Default elements stand before the first Override."""
+    head, first, tail = base.partition("<Override ")
+    ours = "".join(
+        override(part, f"{WORD_TYPE}.{'header' if 'header' in part else 'footer'}+xml") for part in sorted(pages.parts)
+    )
+    return f"{head}{media.content_types}{first}{tail}".replace("</Types>", f"{ours}</Types>")
+
+
+def _core_properties(document: Document) -> str:
+    """Title, maker and language. No date: the same tree gives the same bytes, and a made-up date would be a lie."""
+    return (
+        f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escaped(document.title)}</dc:title><dc:creator>{escaped(document.organisation)}</dc:creator>"
+        "<dc:language>nl-NL</dc:language></cp:coreProperties>"
+    )
