@@ -1,0 +1,70 @@
+"""Bytes on the disk: hashes, copies that have arrived, and files that take another's place whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from hashlib import file_digest
+from pathlib import Path
+from uuid import uuid4
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hex. OSError when it cannot be read."""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def beside(path: Path) -> Path:
+    """A name for a temporary file beside the dossier; OneDrive does not upload .tmp."""
+    return path.with_name(f"{path.name}.{uuid4().hex[:8]}.tmp")
+
+
+def copy_durably(source: Path, target: Path) -> None:
+    """Copy the bytes into a new file and wait until the disk has them. FileExistsError when there is one."""
+    with source.open("rb") as reading, target.open("xb") as writing:
+        shutil.copyfileobj(reading, writing, 1 << 20)
+        writing.flush()
+        os.fsync(writing.fileno())
+
+
+def sync_file(path: Path) -> None:
+    """Wait until the disk has the file."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Wait until the disk has the names in the folder; Windows has no way to ask that."""
+    if os.name == "nt":
+        return
+    number = os.open(path, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network folders refuse it, and the file itself is there
+            os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def put_in_place_of(new: Path, old: Path) -> None:
+    """Let the new file take the old one's name, in one step: at no moment is there half a file."""
+    os.replace(new, old)
+    sync_folder(old.parent)
+
+
+def put_where_nothing_is(new: Path, path: Path) -> None:
+    """Give the new file its name, and never overwrite: FileExistsError when something stands there by now."""
+    if os.name == "nt":
+        new.rename(path)  # Windows refuses a name that is taken
+        return
+    try:
+        os.link(new, path)  # makes the name or fails, in one step
+    except FileExistsError:
+        raise
+    except OSError:  # exFAT and some network folders have no links: take the name first, then fill it
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        os.replace(new, path)
+    else:
+        new.unlink()
+    sync_folder(path.parent)

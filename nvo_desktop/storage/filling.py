@@ -1,0 +1,60 @@
+"""What a new working copy is made of: nothing but tables, or the checked rows of a dossier file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Table
+
+from nvo_desktop.storage import disk, schema
+from nvo_desktop.storage.digest import content_digest
+from nvo_desktop.storage.guard import checked
+from nvo_desktop.storage.sqlite_problems import damaged
+from nvo_desktop.storage.working_copy import connected
+
+
+def fill_empty(target: Path, dossier_id: str) -> None:
+    """Make a working copy with empty tables."""
+    with _new_database(target) as connection:
+        connection.execute("INSERT INTO manifest VALUES (?, '', '[]', '', '', '', '')", (dossier_id,))
+
+
+def fill_from(base: Path, target: Path, path: Path) -> tuple[str, str]:
+    """Make a working copy of a dossier file, after its checks; gives its dossier id and rev.
+
+    Rows are copied into tables of our own making, so that nothing else of the file comes along. path is what the user
+    calls it. DossierProblem as guard.checked.
+    """
+    with checked(base, path) as source:
+        with _new_database(target) as connection:
+            for table in schema.tables():
+                _copy_rows(table, source, connection)
+            if content_digest(connection) != content_digest(source):
+                raise damaged(path)
+        identity: tuple[str, str] = source.execute("SELECT dossier_id, rev FROM manifest").fetchone()
+        return identity
+
+
+@contextmanager
+def _new_database(target: Path) -> Generator[sqlite3.Connection]:
+    """Tables of the current format, filled in one transaction, and on the disk at the end."""
+    with closing(connected(target)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")  # synced as a whole, below
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.executescript(schema.schema_text())
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {schema.FORMAT}")
+        connection.execute("BEGIN")
+        yield connection
+        connection.execute("COMMIT")
+    disk.sync_file(target)
+    disk.sync_folder(target.parent)
+
+
+def _copy_rows(table: Table, source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    places = ", ".join("?" * len(table.columns))
+    rows = source.execute(f'SELECT * FROM "{table.name}"')  # noqa: S608 - our own names
+    target.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', rows)  # noqa: S608 - our own names

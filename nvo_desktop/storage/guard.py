@@ -1,0 +1,123 @@
+"""The guard in front of a dossier: what a file must be before one of its rows is used.
+
+It looks at a private copy of the bytes, never at the shared file; in the order in which a hostile file could do harm.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import BLOB, Boolean, Column, Integer, LargeBinary, Table
+
+from nvo_desktop.errors import DossierProblem
+from nvo_desktop.storage import schema
+from nvo_desktop.storage.digest import whole_digest
+from nvo_desktop.storage.sqlite_problems import damaged, from_sqlite_error
+
+MAX_BYTES = 200_000_000
+"""No dossier is larger: attachments are counted in tens of megabytes."""
+
+_MAX_VALUE = 50_000_000
+_MAX_SECONDS = 60
+_MAGIC = b"SQLite format 3\0"
+_CLOSED = b"\x01\x01"  # bytes 18 and 19; 2, 2 is a database in WAL mode: copied while it was open
+
+
+@contextmanager
+def checked(copy: Path, path: Path) -> Generator[sqlite3.Connection]:
+    """Give a read-only connection to a copy that passed every check. path is what the user calls it.
+
+    DossierProblem: not a dossier, of a newer format, too large, or damaged.
+    """
+    check_header(copy, path)
+    with closing(_careful_connection(copy)) as connection:
+        try:
+            _check_content(connection, path)
+        except sqlite3.Error as error:
+            raise from_sqlite_error(error, "gelezen", path) or damaged(path) from error
+        yield connection
+
+
+def check_header(copy: Path, path: Path) -> None:
+    """Judge the first hundred bytes, before SQLite sees them. DossierProblem as checked()."""
+    with copy.open("rb") as stream:
+        header = stream.read(100)
+    if header[:16] != _MAGIC or len(header) < 100 or _number(header, 68) != schema.APPLICATION_ID:
+        raise _not_a_dossier(path)
+    version = _number(header, 60)
+    if version > schema.FORMAT:
+        raise DossierProblem(
+            f"‘{path}’ is gemaakt met een nieuwere versie van dit programma (bestandsvorm {version}; deze versie kent "
+            f"{schema.FORMAT}). Er is niets gewijzigd.",
+            "Werk het programma bij en open het dossier opnieuw.",
+        )
+    if version < 1 or header[18:20] != _CLOSED:
+        raise damaged(path)
+    if copy.stat().st_size > MAX_BYTES:
+        raise DossierProblem(f"‘{path}’ is te groot voor een dossier en wordt niet geopend.", "")
+
+
+def _careful_connection(copy: Path) -> sqlite3.Connection:
+    uri = f"{copy.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    until = time.monotonic() + _MAX_SECONDS
+    connection.set_progress_handler(lambda: int(time.monotonic() > until), 100_000)
+    return connection
+
+
+def _check_content(connection: sqlite3.Connection, path: Path) -> None:
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
+        connection.execute(f"PRAGMA {pragma}")
+    if _schema_of(connection) != _expected_schema():
+        raise damaged(path)
+    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        raise damaged(path)
+    if any(connection.execute(_wrong_types(table)).fetchone()[0] for table in schema.tables()):
+        raise damaged(path)
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise damaged(path)
+    stored = connection.execute("SELECT digest FROM manifest").fetchall()
+    if stored != [(whole_digest(connection),)]:
+        raise damaged(path)
+
+
+def _schema_of(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    return connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
+
+
+def _expected_schema() -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(schema.schema_text())
+        return _schema_of(connection)
+
+
+def _wrong_types(table: Table) -> str:
+    """Count the rows with a value of another type than its column: SQLite itself would let it pass."""
+    wrong = " OR ".join(f'typeof("{column.name}") NOT IN ({_allowed(column)})' for column in table.columns)
+    return f'SELECT count(*) FROM "{table.name}" WHERE {wrong}'  # noqa: S608 - our own names
+
+
+def _allowed(column: Column[object]) -> str:
+    kind = "'text'"
+    if isinstance(column.type, Integer | Boolean):
+        kind = "'integer'"
+    elif isinstance(column.type, LargeBinary | BLOB):
+        kind = "'blob'"
+    return f"{kind}, 'null'" if column.nullable else kind
+
+
+def _number(header: bytes, place: int) -> int:
+    return int.from_bytes(header[place : place + 4], "big")
+
+
+def _not_a_dossier(path: Path) -> DossierProblem:
+    return DossierProblem(
+        f"‘{path}’ is geen dossier van dit programma.", "Kies een bestand dat met ‘nieuw’ of ‘demo’ is gemaakt."
+    )

@@ -1,0 +1,148 @@
+"""The unit of work: the only road by which a record changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from types import TracebackType
+from typing import ClassVar, Self, TypeVar, cast
+from weakref import WeakSet
+
+from nvo_desktop.errors import DossierProblem
+from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.model.record import Record, kind_of
+from nvo_desktop.storage.change_log import ChangeLog
+from nvo_desktop.storage.changes import Changes, FieldChange
+from nvo_desktop.storage.pending import Held, Pending, RowChange
+from nvo_desktop.storage.rows import adding, by_id, by_key, change_parameters, changing, in_order, removing, table_of
+from nvo_desktop.storage.working_copy import WorkingCopy, Writing
+
+R = TypeVar("R", bound=Record)
+
+
+class UnitOfWork:
+    """One deed: records are read, changed, added and deleted, and all of it is committed with its log, or none.
+
+    Records are plain objects: changing an attribute is enough, and they may be used after the deed. Nothing is written
+    before commit(); leaving the block without it leaves the dossier as it was.
+    """
+
+    _open: ClassVar[WeakSet[UnitOfWork]] = WeakSet()  # for open_units: weak, so that it keeps nothing alive
+
+    def __init__(
+        self, copy: WorkingCopy, log: ChangeLog, dossier_id: str, label: str, *, extends: str | None, undoes: str | None
+    ) -> None:
+        """Made by OpenDossier.unit_of_work, which says what the arguments are."""
+        self._copy, self._log, self._dossier_id = copy, log, dossier_id
+        self._label, self._extends, self._undoes = label, extends, undoes
+        self._pending = Pending()
+
+    def __enter__(self) -> Self:
+        """Open; RuntimeError when it, or another of the same dossier, is open: they would not see each other's work."""
+        if any(unit._copy is self._copy for unit in self._open):
+            raise RuntimeError("a unit of work of this dossier is open already")
+        self._open.add(self)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close; what was not committed is forgotten."""
+        self._open.discard(self)
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """The record with that id. DossierProblem when it is not, or no longer, in the dossier."""
+        held = self._pending.held(kind, record_id) or self._load_by_id(kind, record_id)
+        if held is None or held.gone:
+            raise DossierProblem(
+                "Dit onderdeel staat niet meer in het dossier.", "Het is intussen verwijderd; ververs het scherm."
+            )
+        return cast("R", held.record)
+
+    def find(self, kind: type[R], *key: str) -> R | None:
+        """The record with these values of its key columns, in their order; "" where a column is None."""
+        if kind.key_columns is None or len(kind.key_columns) != len(key):
+            raise ValueError(f"{kind_of(kind)} has as key {kind.key_columns}")
+        held = self._pending.with_key(kind, key) or self._load_by_key(kind, key)
+        return None if held is None or held.gone else cast("R", held.record)
+
+    def ensure(self, kind: type[R], **key: str | None) -> R:
+        """The record with this key, made when it is not there. An empty reference is the same as None."""
+        found = self.find(kind, *(key[column] or "" for column in kind.key_columns or ()))
+        if found is not None:
+            return found
+        columns = table_of(kind).columns
+        return self.add(
+            kind(**{name: value or (None if columns[name].nullable else "") for name, value in key.items()})
+        )
+
+    def all(self, kind: type[R]) -> list[R]:
+        """All records of the kind by rank, where it has one, and id, with what this unit added and without what it deleted."""
+        for row in self._copy.read(in_order(kind)).mappings():
+            self._pending.loaded(kind, dict(row))
+        records = cast("list[R]", self._pending.of_kind(kind))
+        return sorted(records, key=lambda record: (getattr(record, "rank", 0), record.id))
+
+    def add(self, record: R) -> R:
+        """Take a new record in and give it its id. ValueError when this unit holds another with that id."""
+        record.identified(self._dossier_id)
+        self._pending.added(record)
+        return record
+
+    def delete(self, record: Record) -> None:
+        """Take a record out. What refers to it must go in the same unit: else commit() refuses."""
+        held = self._pending.held(type(record), record.id) or self._load_by_id(type(record), record.id)
+        if held is not None:
+            held.gone = True
+
+    def commit(self) -> Changes:
+        """Write all that changed, with its log, in one transaction; without a change nothing is written.
+
+        DossierProblem when a record that others refer to would go; FileProblem when the disk refuses. Nothing is written
+        then.
+        """
+        if self not in self._open:
+            raise RuntimeError("a unit of work is committed inside its with block, and once")
+        self._open.discard(self)
+        rows = self._pending.changes()
+        fields = [change for row in rows for change in row.field_changes()]
+        set_id = self._write(rows, fields) if fields else None
+        return Changes(set_id, self._label, frozenset((row.kind, row.record_id) for row in rows))
+
+    def _write(self, rows: Sequence[RowChange], fields: Sequence[FieldChange]) -> str | None:
+        extends = self._extends if self._extends and self._log.can_extend(self._extends, fields) else None
+        try:
+            with self._copy.writing() as writing:
+                _write_rows(writing, rows)
+                if extends is not None:
+                    return self._log.extend(writing, extends, fields)
+                return self._log.append(writing, self._label, fields, self._undoes)
+        except BaseException:
+            self._log.forget()
+            raise
+
+    def _load_by_id(self, kind: type[Record], record_id: str) -> Held | None:
+        row = self._copy.read(by_id(kind), {"wanted": record_id}).mappings().first()
+        return None if row is None else self._pending.loaded(kind, dict(row))
+
+    def _load_by_key(self, kind: type[Record], key: tuple[str, ...]) -> Held | None:
+        parameters = {f"key_{place}": value for place, value in enumerate(key)}
+        row = self._copy.read(by_key(kind), parameters).mappings().first()
+        return None if row is None else self._pending.loaded(kind, dict(row))
+
+
+def open_units() -> int:
+    """How many units of work stand open in this process: none, between two deeds."""
+    return len(UnitOfWork._open)
+
+
+def _write_rows(writing: Writing, rows: Sequence[RowChange]) -> None:
+    for name, group in groupby((row for row in rows if row.before is None), key=lambda row: row.kind):
+        writing.run(adding(RECORD_KINDS[name]), [row.after or {} for row in group])
+    for row in rows:
+        kind = RECORD_KINDS[row.kind]
+        if row.after is None:
+            writing.run(removing(kind), {"wanted": row.record_id})
+        elif row.before is not None:
+            values = row.changed_values
+            writing.run(changing(kind, tuple(sorted(values))), change_parameters(row.record_id, values))

@@ -1,0 +1,129 @@
+"""The working copy: a SQLite file in local application data, one connection, and the gate in front of its rows."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from nvo_desktop import paths
+from nvo_desktop.storage.sqlite_problems import told_to_user
+
+_READS = re.compile(r"\s*(?:SELECT|PRAGMA)\b", re.IGNORECASE)
+_PRAGMAS = (  # locking_mode stands before WAL, so that no second connection can even read
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+)
+
+
+class UnloggedWriteError(RuntimeError):
+    """A bug of ours: a statement that changes rows outside the unit of work, so that the log would not know it."""
+
+
+class WorkingCopy:
+    """The one open connection to a working copy. Reading is free; rows change only inside writing()."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open w.db in the folder, with the pragmas of a working copy."""
+        self.folder = folder
+        self._may_write = False
+        self._sqlite = connected(folder / "w.db")
+        for pragma in _PRAGMAS:
+            self._sqlite.execute(pragma)
+        self._engine = self._made_engine()
+        self._connection: Connection = self._engine.connect()
+
+    def read(self, statement: Executable, parameters: Mapping[str, object] | None = None) -> CursorResult[Any]:
+        """Run a statement that reads."""
+        return self._connection.execute(statement, parameters)
+
+    @contextmanager
+    def writing(self) -> Generator[Writing]:
+        """Open the gate for one transaction: committed at the end of the block, rolled back when it raises."""
+        with told_to_user("bewaard", self.folder):
+            self._sqlite.execute("BEGIN IMMEDIATE")
+            self._may_write = True
+            try:
+                yield Writing(self._connection)
+                self._sqlite.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+            finally:
+                self._may_write = False
+
+    def write_snapshot(self, target: Path) -> None:
+        """Write all that is committed into a new SQLite file, without free pages or remains of what was deleted."""
+        self._sqlite.execute("VACUUM INTO ?", (str(target),))
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The bare connection, for reading whole tables; nobody writes with it."""
+        return self._sqlite
+
+    def close(self, *, keep: bool = False) -> None:
+        """Close the connection; keep leaves the folder with the working copy in it."""
+        self._connection.close()
+        self._engine.dispose()
+        self._sqlite.close()
+        if not keep:
+            remove_folder(self.folder)
+
+    def _roll_back(self) -> None:
+        if self._sqlite.in_transaction:  # a full disk has already rolled back
+            self._sqlite.execute("ROLLBACK")
+
+    def _made_engine(self) -> Engine:
+        engine = create_engine(
+            "sqlite://", creator=lambda: self._sqlite, poolclass=StaticPool, isolation_level="AUTOCOMMIT"
+        )
+        event.listen(engine, "before_cursor_execute", self._guard)
+        return engine
+
+    def _guard(self, *statement_and_context: Any) -> None:
+        statement: str = statement_and_context[2]  # connection, cursor, statement, parameters, context, many
+        if not self._may_write and not _READS.match(statement):
+            raise UnloggedWriteError(f"outside the unit of work: {statement[:80]}")
+
+
+class Writing:
+    """The open gate of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def run(self, statement: Executable, parameters: Mapping[str, object] | Sequence[Mapping[str, object]]) -> None:
+        """Run a statement that changes rows; a sequence of parameters runs it once for each."""
+        if parameters:
+            self._connection.execute(statement, parameters)
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """A bare connection in autocommit mode: a transaction begins where BEGIN stands and nowhere else."""
+    return sqlite3.connect(path, isolation_level=None)
+
+
+def new_folder() -> Path:
+    """Make a fresh work folder, for this user alone."""
+    folder = paths.work_folder() / uuid4().hex
+    with told_to_user("gemaakt", folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700)
+    return folder
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a work folder with what is in it."""
+    shutil.rmtree(folder, ignore_errors=True)
