@@ -12,8 +12,21 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from house_style_table import (
-    ACCENT, BASE_SIZE, CALIBRI, CAMBRIA, CHARACTERS, GAP, HAIRLINE, INK, LINK, MUTED, PANEL, STYLES, Border, Style,
-)  # fmt: skip
+    ACCENT,
+    BASE_SIZE,
+    CALIBRI,
+    CAMBRIA,
+    CHARACTERS,
+    GAP,
+    HAIRLINE,
+    INK,
+    LINK,
+    MUTED,
+    PANEL,
+    STYLES,
+    Border,
+    Style,
+)
 
 from nvo_desktop.documents.word.measures import twips
 from nvo_desktop.documents.word.package import packed
@@ -336,7 +349,7 @@ def house_style() -> bytes:
         "word/footnotes.xml": footnotes(),
         "word/theme/theme1.xml": theme(),
     }
-    return packed({name: text.encode() for name, text in parts.items()})
+    return packed({name: text.encode() for name, text in parts.items()}, compressed=False)
 
 
 if __name__ == "__main__":

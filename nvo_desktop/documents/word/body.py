@@ -79,10 +79,9 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
 
 def _items_from(blocks: Sequence[Block], start: int) -> list[ListItem]:
     items: list[ListItem] = []
-    for block in blocks[start:]:
-        if not isinstance(block, ListItem):
-            break
+    while start < len(blocks) and isinstance(block := blocks[start], ListItem):
         items.append(block)
+        start += 1
     return items
 
 

@@ -10,6 +10,7 @@ from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.styles import CHARACTERS
 
 _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
+_NO_MARKS = (False, False, False)
 _BOLD_STYLES = frozenset({"Strong", "NvOStatus"})
 _ITALIC_STYLES = frozenset({"Emphasis", "NvOGapInline"})
 
@@ -19,6 +20,8 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
 
     Neighbouring texts with one link are one link: a screen reader reads it once.
     """
+    if len(content) == 1 and type(only := content[0]) is Text and not only.link:
+        return _text_run(only, bold=bold, linked=False)
     pieces: list[str] = []
     open_link = ""
     for element in content:
@@ -35,9 +38,7 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
 def _run(element: Inline, notes: list[Note], *, bold: bool, linked: bool) -> str:
     match element:
         case Text():
-            shown = run_text(element.text)
-            properties = _properties((element.bold, element.italic, element.underline), element.style, bold, linked)
-            return f"<w:r>{properties}{shown}</w:r>" if shown else ""
+            return _text_run(element, bold=bold, linked=linked)
         case Break():
             return "<w:r><w:br/></w:r>"
         case Tab():
@@ -45,6 +46,14 @@ def _run(element: Inline, notes: list[Note], *, bold: bool, linked: bool) -> str
         case Note():
             notes.append(element)
             return _REFERENCE.format(len(notes))
+
+
+def _text_run(text: Text, *, bold: bool, linked: bool) -> str:
+    shown = run_text(text.text)
+    marks = (text.bold, text.italic, text.underline)
+    if linked or text.style or marks != _NO_MARKS:
+        return f"<w:r>{_properties(marks, text.style, bold, linked)}{shown}</w:r>" if shown else ""
+    return f"<w:r>{shown}</w:r>" if shown else ""
 
 
 @lru_cache(maxsize=256)
@@ -84,4 +93,7 @@ def plain(content: Inlines) -> str:
 
 def is_blank(content: Inlines) -> bool:
     """Whether nothing would be seen of it."""
-    return not any(type(element) is Note or (type(element) is Text and element.text.strip()) for element in content)
+    for element in content:
+        if type(element) is Note or (type(element) is Text and element.text and not element.text.isspace()):
+            return False
+    return True

@@ -1,0 +1,117 @@
+"""The last look at a Word file before it is handed over: it says what the tree says, and everyone can read it.
+
+The rules are E1 to E8 of the exports. A finding is a bug of ours: what a user can cause, the writer has to bring right.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from lxml import etree
+
+from nvo_desktop.documents.tree import Document
+from nvo_desktop.documents.word.characters import legal
+from nvo_desktop.documents.word.outline import outline_of
+from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, read_part
+from nvo_desktop.documents.word.wording import body_text, notes_text
+from nvo_desktop.documents.xml import Element
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_NEARBY = 4  # words on each side of a difference
+
+
+class WriterFault(RuntimeError):
+    """The writer made a file that breaks a rule; the message names the rule and the place."""
+
+
+def check_docx(data: bytes, document: Document) -> None:
+    """Read the file again; WriterFault when it does not say what the tree says, or not so that everyone can read it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        roots = [_parsed(package, name) for name in ("word/document.xml", "word/footnotes.xml", "docProps/core.xml")]
+    body, notes = read_part(roots[0]), read_part(roots[1])
+    _check_words(body, body_text(document, outline_of(document)))
+    _check_words(notes, notes_text(document))
+    _check_headings(body)
+    _check_fields(body)
+    _check_links(body, notes)
+    _check_tables(body)
+    _check_pictures(body)
+    _check_paragraphs(body)
+    _check_properties(roots[2])
+
+
+def _parsed(package: zipfile.ZipFile, name: str) -> Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+    try:
+        return etree.fromstring(package.read(name), parser)
+    except (KeyError, etree.XMLSyntaxError) as error:
+        raise WriterFault(f"{name} cannot be read: {error}") from error
+
+
+def _check_words(reading: Reading, wanted: str) -> None:
+    """Nearly always the texts are equal to the letter; else white space and forbidden characters may differ."""
+    if reading.text == wanted:
+        return
+    has, wants = _words(reading.text), _words(wanted)
+    if has == wants:
+        return
+    place = next((at for at, pair in enumerate(zip(has, wants, strict=False)) if pair[0] != pair[1]), None)
+    at = min(len(has), len(wants)) if place is None else place
+    near = slice(max(0, at - _NEARBY), at + _NEARBY)
+    raise WriterFault(f"other words at word {at}: {' '.join(has[near])!r} instead of {' '.join(wants[near])!r}")
+
+
+def _words(text: str) -> list[str]:
+    return legal(text.replace(PARAGRAPH, " ")).split()
+
+
+def _check_headings(reading: Reading) -> None:
+    above = 0
+    for place, level in enumerate(reading.levels, 1):
+        if level > above + 1:
+            raise WriterFault(f"heading {place} has level {level} below level {above}")
+        above = level
+
+
+def _check_fields(reading: Reading) -> None:
+    depth = 0
+    for kind in reading.fields:
+        depth += {"begin": 1, "end": -1}.get(kind, 0)
+        if depth < 0:
+            raise WriterFault("a field ends that did not begin")
+    if depth:
+        raise WriterFault("a field is not closed")
+
+
+def _check_links(*parts: Reading) -> None:
+    bookmarks = {name for part in parts for name in part.bookmarks}
+    lost = {anchor for part in parts for anchor in part.anchors} - bookmarks
+    if lost:
+        raise WriterFault(f"links lead to no bookmark: {', '.join(sorted(lost))}")
+
+
+def _check_tables(reading: Reading) -> None:
+    for number, headers in enumerate(reading.headers, 1):
+        if headers is None:
+            raise WriterFault(f"table {number} has no header row")
+        if not headers or not all(text.strip() for text in headers):
+            raise WriterFault(f"table {number} has an empty header cell")
+
+
+def _check_pictures(reading: Reading) -> None:
+    for number, alternative in enumerate(reading.alternatives, 1):
+        if not alternative.strip():
+            raise WriterFault(f"picture {number} has no alternative text")
+
+
+def _check_paragraphs(reading: Reading) -> None:
+    if reading.bare:
+        raise WriterFault(f"{reading.bare} empty paragraphs stand as white space")
+
+
+def _check_properties(core: Element) -> None:
+    if not core.findtext(f"{_DC}title", "").strip():
+        raise WriterFault("the document has no title")
+    if core.findtext(f"{_DC}language", "") != "nl-NL":
+        raise WriterFault("the document does not say that it is in Dutch")

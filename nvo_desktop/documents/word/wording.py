@@ -1,0 +1,101 @@
+"""What a document has to say, told from the tree alone: what a finished Word file is compared with.
+
+The signs between the words are those of `reading`. Labels of lists are no text in Word, and so not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Inlines, Note, Table, Text
+from nvo_desktop.documents.word.outline import Outline
+from nvo_desktop.documents.word.reading import NEW_LINE, OBJECT, PARAGRAPH
+
+_NOTHING = "–"  # stands in a cell that is empty in the tree
+
+
+def body_text(document: Document, outline: Outline) -> str:
+    """All text of the body in order, captions with their numbers, contents with their entries."""
+    telling = _Telling(outline)
+    for section in document.sections:
+        for block in section.blocks:
+            telling.block(block)
+    return "".join(telling.pieces)
+
+
+def notes_text(document: Document) -> str:
+    """All text of the notes in order, behind the two paragraphs of their separators."""
+    notes = [
+        element
+        for section in document.sections
+        for block in section.blocks
+        for content in _contents_of(block)
+        for element in content
+        if type(element) is Note
+    ]
+    return PARAGRAPH * 2 + "".join(f"{PARAGRAPH} {_told(note.content)}" for note in notes)
+
+
+def _contents_of(block: Block) -> Iterator[Inlines]:
+    match block:
+        case Table():
+            yield from (column.header for column in block.columns)
+            for row in block.rows:
+                yield from row
+            yield block.source
+        case Figure():
+            yield block.caption
+        case Contents():
+            return
+        case _:
+            yield block.content
+
+
+def _told(content: Inlines) -> str:
+    return "".join([element.text if isinstance(element, Text) else _sign(element) for element in content])
+
+
+def _sign(element: object) -> str:
+    return OBJECT if isinstance(element, Note) else NEW_LINE
+
+
+class _Telling:
+    """Tells block after block; counts tables and figures as a reader would."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.pieces: list[str] = []
+        self._outline = outline
+        self._tables = 0
+        self._figures = 0
+
+    def block(self, block: Block) -> None:
+        match block:
+            case Table():
+                self._table(block)
+            case Figure():
+                self._figures += 1
+                self.pieces.append(PARAGRAPH + OBJECT)
+                if caption := _told(block.caption).strip():
+                    self._tell(f"Figuur {self._figures}. {caption}")
+            case Contents():
+                self._tell(block.title)
+                for chapter in self._outline.chapters:
+                    self._tell(f"{chapter.number}{NEW_LINE}{chapter.title}")
+            case _:
+                self._tell(_told(block.content))
+
+    def _tell(self, text: str) -> None:
+        """A paragraph; one in which nothing stands is not in the file either."""
+        if text and not text.isspace():
+            self.pieces.append(PARAGRAPH + text)
+
+    def _table(self, block: Table) -> None:
+        self._tables += 1
+        caption = f". {block.caption}" if block.caption.strip() else ""
+        self._tell(f"Tabel {self._tables}{caption}")
+        self.pieces += [PARAGRAPH + _told(column.header) for column in block.columns]
+        for row in block.rows:
+            texts = [_told(content) for content in row]
+            texts += [""] * (len(block.columns) - len(row))
+            self.pieces += [PARAGRAPH + (_NOTHING if text.isspace() or not text else text) for text in texts]
+        self._tell(_told(block.source))
