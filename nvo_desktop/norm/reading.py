@@ -37,7 +37,7 @@ _Table = Mapping[str, Any]
 
 @cache
 def load_norm(key: str = DEFAULT_NORM) -> Norm:
-    """The norm that comes with the program under that key. Raises TemplateProblem when there is none, or it is faulty."""
+    """The norm that comes with the program under that key. TemplateProblem when there is none, or it is faulty."""
     folder = resources() / "norm" / key
     if not folder.is_dir():
         raise TemplateProblem(f"De norm ‘{key}’ is niet bekend.", "Werk het programma bij.")

@@ -18,30 +18,30 @@ _CENTS = 100
 
 
 def long_date(day: date) -> str:
-    """ "2 juni 2026", held together by non-breaking spaces."""
+    """Give "2 juni 2026", held together by non-breaking spaces."""
     return f"{day.day}{NBSP}{_MONTHS[day.month - 1]}{NBSP}{day.year}"
 
 
 def long_month(day: date) -> str:
-    """ "juni 2026", held together by a non-breaking space."""
+    """Give "juni 2026", held together by a non-breaking space."""
     return f"{_MONTHS[day.month - 1]}{NBSP}{day.year}"
 
 
 def number(value: float) -> str:
-    """ "4.870" and "11,8": point for thousands, comma for decimals."""
+    """Give "4.870" and "11,8": point for thousands, comma for decimals."""
     whole, point, fraction = f"{value:,}".partition(".")
     return whole.replace(",", ".") + ("," + fraction if point and fraction.strip("0") else "")
 
 
 def money(cents: int) -> str:
-    """ "€ 18.500" for whole euros and "€ 78,40" otherwise."""
+    """Give "€ 18.500" for whole euros and "€ 78,40" otherwise."""
     sign, cents = ("-" if cents < 0 else ""), abs(cents)
     euros, rest = divmod(cents, _CENTS)
     return f"{sign}€{NBSP}{number(euros)}" + (f",{rest:02d}" if rest else "")
 
 
 def count_word(count: int) -> str:
-    """ "vijf"; digits from twenty-one on."""
+    """Give "vijf"; digits from twenty-one on."""
     return _COUNTS[count] if 0 <= count < len(_COUNTS) else number(count)
 
 
@@ -53,6 +53,6 @@ def capital(text: str) -> str:
 
 
 def join_words(words: Sequence[str]) -> str:
-    """ "a, b en c"."""
+    """Give "a, b en c"."""
     *first, last = words or ("",)
     return f"{', '.join(first)} en {last}" if first else last

@@ -60,10 +60,7 @@ def _steps(facts: Facts, versions: Mapping[str, TextVersion]) -> dict[str, list[
         by_version = by_place.setdefault(step.municipality_id or "", {})
         by_version.setdefault(step.text_version_id or "", []).append(step)
     newest = [*reversed(list(versions)), ""]
-    return {
-        place: next((by_version[version] for version in newest if version in by_version), [])
-        for place, by_version in by_place.items()
-    }
+    return {place: by_version[min(by_version, key=newest.index)] for place, by_version in by_place.items()}
 
 
 def _row(

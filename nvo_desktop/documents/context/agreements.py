@@ -91,8 +91,8 @@ def decisions(facts: Facts) -> list[object]:
 
 def _deviations(facts: Facts, agreement: str, names: Mapping[str, str]) -> list[object]:
     rows = [row for row in facts.rows(Deviation) if row.agreement == agreement and row.text]
-    order = list(names)
-    rows.sort(key=lambda row: order.index(row.municipality_id) if row.municipality_id in names else len(order))
+    order = {key: place for place, key in enumerate(names)}
+    rows.sort(key=lambda row: order.get(row.municipality_id or "", len(order)))
     return [{"municipality": names.get(row.municipality_id or "", ""), "text": row.text} for row in rows]
 
 

@@ -8,12 +8,12 @@ from typing import Any
 from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record
+from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.structured import FieldValue, RegisterRow
 from nvo_desktop.norm.definitions import AgreementNorm, Column, FieldDefinition
 from nvo_desktop.norm.values import parse, parse_cells, show
 
 _MOST_COLUMNS = 6
-_LONG = frozenset({"prose"})
 
 
 class Structured:
@@ -23,6 +23,8 @@ class Structured:
         self._facts = facts
         self._values = {(row.owner, row.key): row.value for row in facts.rows(FieldValue) if not row.municipality_id}
         self._rows = facts.grouped(RegisterRow, lambda row: f"{row.owner}/{row.key}")
+        self._names = {row.id: row.name for row in facts.rows(Municipality)}
+        self._names |= {agreement.key: str(agreement.number) for agreement in facts.norm.agreements}
 
     def facts(self, norm: AgreementNorm) -> list[object]:
         """The short fields: {label, value, is_missing}; an empty field that is not required is left out."""
@@ -55,7 +57,7 @@ class Structured:
 
     def _shown(self, norm: AgreementNorm, field: FieldDefinition) -> str:
         value = self._value(norm, field)
-        return "" if value is None else show(field, value)
+        return "" if value is None else show(field, value, self._names)
 
     def _value(self, norm: AgreementNorm, field: FieldDefinition) -> Any:
         """The value of a field: of the record it is bound to, or its own; None when there is none."""
@@ -71,7 +73,7 @@ class Structured:
 
     def _register(self, norm: AgreementNorm, field: FieldDefinition) -> dict[str, Any]:
         columns = [column for column in field.columns if self._facts.shows(column.audience)]
-        rows = [[_cell(column, cells) for column in columns] for cells in self._cells(norm, field)]
+        rows = [[self._cell(column, cells) for column in columns] for cells in self._cells(norm, field)]
         return {
             "key": field.key,
             "anchor": f"register-{norm.key}-{field.key}".replace("_", "-"),
@@ -89,12 +91,10 @@ class Structured:
         rows = self._rows.get(f"{norm.key}/{field.key}", [])
         return [parse_cells(field.columns, row.cells) for row in rows]
 
+    def _cell(self, column: Column, cells: Mapping[str, object]) -> dict[str, object]:
+        text = show(column, cells.get(column.key), self._names)
+        return {"text": text, "is_missing": column.required and not text}
+
 
 def _columns_of(row: Record, columns: Sequence[Column]) -> Mapping[str, object]:
     return {column.key: getattr(row, column.key) for column in columns}
-
-
-def _cell(column: Column, cells: Mapping[str, object]) -> dict[str, object]:
-    value = cells.get(column.key)
-    text = "" if value in (None, "", [], ()) else show(column, value)
-    return {"text": text, "is_missing": column.required and not text}

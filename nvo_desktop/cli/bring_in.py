@@ -1,0 +1,71 @@
+"""The command that reads an earlier paper, or a whole dossier in its interchange form."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from nvo_desktop.cli.voice import say
+from nvo_desktop.model.codes import Side
+from nvo_desktop.norm.reading import load_norm
+from nvo_desktop.services.imports import Imports, Line, Report
+from nvo_desktop.services.interchanges import Interchanges
+from nvo_desktop.storage.database_thread import DatabaseThread
+from nvo_desktop.storage.dossier_file import open_dossier, read_dossier
+
+
+def bring_in(chosen: Namespace) -> None:
+    """Read the paper into the dossier and report what went where."""
+    dossier, paper = Path(chosen.file), Path(chosen.input)
+    with DatabaseThread() as database:
+        if paper.suffix.lower() == ".json":
+            count = database.run(lambda: _whole(dossier, paper, dry_run=chosen.dry_run))
+            say(
+                f"{'Zou' if chosen.dry_run else 'Is'} ingelezen: {count} gegevens uit ‘{paper.name}’."
+                if not chosen.dry_run
+                else f"‘{paper.name}’ is in orde: {count} gegevens. Er is niets veranderd."
+            )
+            return
+        report = database.run(lambda: _paper(dossier, paper, place=not chosen.source, dry_run=chosen.dry_run))
+    for line in report_lines(report, dry_run=chosen.dry_run):
+        say(line)
+
+
+def _whole(dossier: Path, paper: Path, *, dry_run: bool) -> int:
+    with open_dossier(dossier) as opened:
+        interchanges = Interchanges(opened)
+        if dry_run:
+            return interchanges.check(paper)
+        count = interchanges.take(paper)
+        opened.publish()
+        return count
+
+
+def _paper(dossier: Path, paper: Path, *, place: bool, dry_run: bool) -> Report:
+    if dry_run:
+        with read_dossier(dossier) as opened:
+            return Imports(opened, load_norm()).preview(paper, place=place)
+    with open_dossier(dossier) as opened:
+        report = Imports(opened, load_norm()).bring_in(paper, place=place)
+        opened.publish()
+        return report
+
+
+def report_lines(report: Report, *, dry_run: bool) -> list[str]:
+    """The report as lines: a line a piece, then what was placed and what was kept, then what did not come along."""
+    lines = [f"‘{report.title}’" + (" (proef: er is niets veranderd)" if dry_run else ""), ""]
+    lines += [_line(line) for line in report.lines]
+    kept = report.words - report.placed
+    lines += [
+        "",
+        f"Geplaatst: {report.placed} woorden. Alleen bewaard als bronstuk: {kept} woorden. Samen: {report.words}.",
+    ]
+    return [*lines, *(f"Let op: {warning}" for warning in report.warnings)]
+
+
+def _line(line: Line) -> str:
+    what = "→" if line.placed else "·"
+    where = line.target or "niet herkend"
+    side = "" if line.side is Side.UNKNOWN else f", {line.side.label}"
+    words = "1 woord" if line.words == 1 else f"{line.words} woorden"
+    return f"  {what} {where}{side}: {line.heading or 'zonder kop'} ({words})"

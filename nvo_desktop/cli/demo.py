@@ -1,0 +1,27 @@
+"""The command that shows the program with a made-up region."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from platformdirs import user_documents_path
+
+from nvo_desktop.cli.export import say_exported
+from nvo_desktop.cli.progress import Progress
+from nvo_desktop.cli.voice import say
+from nvo_desktop.services.demo import make_demo
+from nvo_desktop.storage.database_thread import DatabaseThread
+
+_FOLDER = "NvO-voorbeeld"
+
+
+def demo(chosen: Namespace) -> None:
+    """Make the demo dossier and its regiovisie, and print where both lie."""
+    folder = Path(chosen.folder) if chosen.folder else user_documents_path() / _FOLDER
+    with DatabaseThread() as database:
+        made = database.run(lambda: make_demo(folder, Progress()))
+    if not made.is_new:
+        say("Het voorbeelddossier stond er al en is gebleven zoals het was; de regiovisie is opnieuw gemaakt.")
+    say(str(made.dossier))
+    say_exported(made.document)

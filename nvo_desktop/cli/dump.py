@@ -1,0 +1,43 @@
+"""The commands that give the interchange form, and its description."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from nvo_desktop.cli.voice import say
+from nvo_desktop.exchange.interchange import dump as dump_dossier
+from nvo_desktop.exchange.interchange import schema as interchange_schema
+from nvo_desktop.storage.atomic_file import write_whole
+from nvo_desktop.storage.database_thread import DatabaseThread
+from nvo_desktop.storage.dossier_file import read_dossier
+
+
+def dump(chosen: Namespace) -> None:
+    """Write all records as JSON, to a file or to standard output."""
+
+    def make() -> str:
+        with read_dossier(Path(chosen.file)) as dossier:
+            return dump_dossier(dossier)
+
+    with DatabaseThread() as database:
+        text = database.run(make)
+    if chosen.output:
+        write_whole(Path(chosen.output), text.encode())
+        say(chosen.output)
+    else:
+        _print(text)
+
+
+def schema(_chosen: Namespace) -> None:
+    """Print the JSON Schema of the interchange form."""
+    _print(json.dumps(interchange_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+def _print(text: str) -> None:
+    """JSON is UTF-8, whatever the terminal's own encoding is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()

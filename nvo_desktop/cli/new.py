@@ -1,0 +1,39 @@
+"""The command that makes a new dossier."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from nvo_desktop.cli.voice import say
+from nvo_desktop.norm.reading import load_norm
+from nvo_desktop.services.founding import Founding, NewRegion, period
+from nvo_desktop.storage.database_thread import DatabaseThread
+from nvo_desktop.storage.dossier_file import create_dossier
+
+_SUFFIX = ".nvo"
+
+
+def new(chosen: Namespace) -> None:
+    """Make the dossier, say where it lies and which municipalities it has."""
+    path = Path(chosen.file)
+    path = path if path.suffix else path.with_suffix(_SUFFIX)
+    asked = NewRegion(
+        chosen.region,
+        chosen.youth_region or "",
+        tuple(chosen.municipality),
+        period(chosen.period) if chosen.period else None,
+    )
+
+    def make() -> tuple[str, ...]:
+        with create_dossier(path) as dossier:
+            names = Founding(dossier, load_norm()).begin(asked)
+            dossier.publish()
+            return names
+
+    with DatabaseThread() as database:
+        names = database.run(make)
+    say(str(path))
+    say(f"{len(names)} gemeenten: {', '.join(names)}." if len(names) != 1 else f"1 gemeente: {names[0]}.")
+    if chosen.youth_region:
+        say("De indeling is een begin (Bron: CBS); u kunt haar altijd aanpassen.")

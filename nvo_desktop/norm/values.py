@@ -1,0 +1,186 @@
+"""Values of the norm's fields: checked, written as canonical JSON text, read back, and worded for a document.
+
+kind                                        value in JSON
+text person link                            text
+prose                                       text: canonical prose in a field, plain lines in a register
+ypn                                         {"answer": "partly", "reason": "..."}; reason may be left out
+yesno                                       true or false
+choice, choices                             one text, or a list of texts, from the field's choices
+date, year                                  "2026-06-02", 2026
+money, number                               whole cents, a number
+municipalities, agreements                  a list of record ids, or of agreement keys
+table                                       lies in register rows: a row's cells are {column key: value}
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, cast
+
+from nvo_desktop.errors import InputProblem
+from nvo_desktop.model.codes import AnswerValue, Code
+from nvo_desktop.norm.definitions import Column
+from nvo_desktop.norm.wording import join_words, long_date, money, number
+
+_YEARS = (1900, 2200)
+_NO_NAMES: Final[Mapping[str, str]] = {}
+
+
+def canonical(column: Column, value: object) -> str:
+    """The value as canonical JSON text. Raises InputProblem, naming the field, for one that does not fit."""
+    return _json(checked(column, value))
+
+
+def parse(column: Column, text: str) -> Any:
+    """The value that a canonical text holds: what JSON gives, so a date is its ISO text. Raises InputProblem."""
+    try:
+        return checked(column, json.loads(text))
+    except json.JSONDecodeError as error:
+        raise _wrong(column, text, "is geen JSON") from error
+
+
+def canonical_cells(columns: Sequence[Column], cells: Mapping[str, object]) -> str:
+    """A register row as canonical JSON text; empty cells are left out. Raises InputProblem."""
+    known = {column.key: column for column in columns}
+    for key in cells:
+        if key not in known:
+            raise InputProblem(f"Een kolom ‘{key}’ bestaat niet.", f"Kies uit: {', '.join(known)}.")
+    return _json({key: checked(known[key], value) for key, value in cells.items() if not is_empty(value)})
+
+
+def parse_cells(columns: Sequence[Column], text: str) -> dict[str, Any]:
+    """The cells of a register row. A cell whose column left the norm is kept as it is."""
+    cells = cast("dict[str, Any]", json.loads(text or "{}"))
+    known = {column.key: column for column in columns}
+    return {key: checked(known[key], value) if key in known else value for key, value in cells.items()}
+
+
+def is_empty(value: object) -> bool:
+    """Whether nothing was filled in; nee and 0 are something."""
+    return value is None or value in ("", [], (), {})
+
+
+def checked(column: Column, value: object) -> object:
+    """The value itself when it fits the kind of the field. Raises InputProblem with the field's label."""
+    fits, example = _KINDS[column.kind]
+    if not fits(column, value):
+        raise _wrong(column, value, example)
+    return value
+
+
+def show(column: Column, value: object, names: Mapping[str, str] = _NO_NAMES) -> str:
+    """The value as a document says it. names: what to say for record ids and agreement keys."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ja" if value else "nee"
+        case date() | Code():
+            return long_date(value) if isinstance(value, date) else value.label
+        case dict():
+            return _answer(cast("dict[str, str]", value))
+        case list() | tuple():
+            return join_words([names.get(item, item) for item in cast("Sequence[str]", value)])
+        case _:
+            return _single(column, value)
+
+
+def _single(column: Column, value: object) -> str:
+    if column.kind == "date":
+        return long_date(date.fromisoformat(str(value)))
+    if column.kind == "money":
+        return money(cast("int", value))
+    if column.kind == "number":
+        return f"{number(cast('float', value))} {column.unit}".strip().replace(" ", "\u00a0")
+    return str(value)
+
+
+def _answer(value: Mapping[str, str]) -> str:
+    label, reason = AnswerValue(value["answer"]).label, value.get("reason", "")
+    return f"{label}: {reason}" if reason else label
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def _wrong(column: Column, value: object, example: str) -> InputProblem:
+    return InputProblem(f"‘{value}’ past niet bij ‘{column.label}’.", f"Dat veld is {example.format(column)}.")
+
+
+def _is_text(_column: Column, value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_answer(_column: Column, value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    given = cast("dict[object, object]", value)
+    known = set(given) <= {"answer", "reason"} and isinstance(given.get("reason", ""), str)
+    return known and given.get("answer") in set(AnswerValue)
+
+
+def _is_bool(_column: Column, value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_choice(column: Column, value: object) -> bool:
+    return value in column.choices
+
+
+def _are_choices(column: Column, value: object) -> bool:
+    return _are_texts(column, value) and set(cast("list[str]", value)) <= set(column.choices)
+
+
+def _is_date(_column: Column, value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_year(_column: Column, value: object) -> bool:
+    return _is_whole(value) and _YEARS[0] <= cast("int", value) <= _YEARS[1]
+
+
+def _is_money(_column: Column, value: object) -> bool:
+    return _is_whole(value)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(_column: Column, value: object) -> bool:
+    return _is_whole(value) or (isinstance(value, float) and value - value == 0)  # neither infinite nor not a number
+
+
+def _are_texts(_column: Column, value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in cast("list[object]", value))
+
+
+def _never(_column: Column, _value: object) -> bool:
+    return False
+
+
+_KINDS: Final[dict[str, tuple[Callable[[Column, object], bool], str]]] = {
+    "text": (_is_text, "tekst"),
+    "person": (_is_text, "tekst"),
+    "link": (_is_text, "tekst"),
+    "prose": (_is_text, "tekst"),
+    "ypn": (_is_answer, "een antwoord: ja, gedeeltelijk, nee, onbekend of n.v.t., met zo nodig een reden"),
+    "yesno": (_is_bool, "ja of nee"),
+    "choice": (_is_choice, "een keuze uit {0.choices}"),
+    "choices": (_are_choices, "een of meer keuzes uit {0.choices}"),
+    "date": (_is_date, "een bestaande datum, zoals 2026-06-02"),
+    "year": (_is_year, "een jaartal, zoals 2027"),
+    "money": (_is_money, "een bedrag in hele centen"),
+    "number": (_is_number, "een getal"),
+    "municipalities": (_are_texts, "een lijst van gemeenten"),
+    "agreements": (_are_texts, "een lijst van afspraken"),
+    "table": (_never, "een register: de rijen daarvan staan apart"),
+}

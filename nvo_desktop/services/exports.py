@@ -1,0 +1,83 @@
+"""A dossier becomes a Word file on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nvo_desktop.documents.context.build import Context, build_context
+from nvo_desktop.documents.gaps import gaps_of
+from nvo_desktop.documents.making import Progress, file_name, make_document, silent
+from nvo_desktop.documents.rendering import Renderer
+from nvo_desktop.documents.template import Template, read_template, template_keys
+from nvo_desktop.documents.tree import Document, Figure
+from nvo_desktop.documents.word.checking import check_docx
+from nvo_desktop.documents.word.pictures import Picture, read_picture
+from nvo_desktop.documents.word.writer import write_docx
+from nvo_desktop.errors import InputProblem
+from nvo_desktop.model.audience import Audience
+from nvo_desktop.model.sources import Attachment
+from nvo_desktop.norm.reading import load_norm
+from nvo_desktop.paths import templates
+from nvo_desktop.services.regions import Regions
+from nvo_desktop.storage.atomic_file import write_whole
+from nvo_desktop.storage.dossier_file import OpenDossier
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A document that was written: where, under which fingerprint, and what in it is still marked as missing."""
+
+    path: Path
+    fingerprint: str
+    gaps: tuple[str, ...]
+
+
+class Exports:
+    """Makes documents of one open dossier. Holds the compiled templates, so a second export is quick."""
+
+    def __init__(self, dossier: OpenDossier) -> None:
+        self._dossier = dossier
+        self._renderer = Renderer()
+
+    def export(
+        self, document: str, target: Path | None = None, audience: Audience | None = None, progress: Progress = silent
+    ) -> Exported:
+        """Write a document to target, or beside the dossier under its own name. The old file stays if anything fails.
+
+        document is the name of a folder in templates. Raises InputProblem for an unknown one, TemplateProblem for a
+        faulty template, FileProblem when the file cannot be written.
+        """
+        template = chosen_template(document)
+        context = self.context(audience or template.audience)
+        tree = make_document(context, template, self._renderer, progress)
+        data = self.word_file(tree)
+        path = target or self._dossier.path.with_name(f"{file_name(template, context)}.docx")
+        write_whole(path, data)
+        return Exported(path, str(context["fingerprint"]["short"]), gaps_of(tree))
+
+    def context(self, audience: Audience) -> Context:
+        """The plain context of this dossier for one audience."""
+        norm = load_norm(Regions(self._dossier).region().norm or "nvo-2020")
+        return build_context(self._dossier, norm, audience)
+
+    def word_file(self, tree: Document) -> bytes:
+        """The bytes of the Word file, read back and compared with the tree."""
+        data = write_docx(tree, self._pictures(tree))
+        check_docx(data, tree)
+        return data
+
+    def _pictures(self, tree: Document) -> dict[str, Picture]:
+        wanted = {block.image for section in tree.sections for block in section.blocks if isinstance(block, Figure)}
+        if not wanted:
+            return {}
+        rows = {row.sha256: row.content for row in self._dossier.rows(Attachment)}
+        return {sha: read_picture(rows[sha]) for sha in wanted if sha in rows}
+
+
+def chosen_template(document: str) -> Template:
+    """The template of that name. Raises InputProblem that lists the ones there are."""
+    if document not in template_keys():
+        known = ", ".join(template_keys())
+        raise InputProblem(f"Een document ‘{document}’ bestaat niet.", f"Kies uit: {known}.")
+    return read_template(templates() / document)

@@ -1,0 +1,55 @@
+"""A whole dossier in its interchange form takes the place of one that is still empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nvo_desktop.errors import DossierProblem, from_os_error
+from nvo_desktop.exchange.interchange import Interchange, parse
+from nvo_desktop.services.founding import clear, is_untouched
+from nvo_desktop.storage.dossier_file import OpenDossier
+
+
+class Interchanges:
+    """Takes whole dossiers into one open dossier."""
+
+    def __init__(self, dossier: OpenDossier) -> None:
+        self._dossier = dossier
+
+    def check(self, path: Path) -> int:
+        """How many records the file holds. InputProblem for a faulty one, DossierProblem when it would not fit."""
+        self._refuse_filled()
+        return len(read_interchange(path).records)
+
+    def take(self, path: Path) -> int:
+        """Put the file's records and identity in the place of what the dossier began with; gives their number."""
+        self._refuse_filled()
+        interchange = read_interchange(path)
+        fill(self._dossier, interchange)
+        return len(interchange.records)
+
+    def _refuse_filled(self) -> None:
+        if not is_untouched(self._dossier):
+            raise DossierProblem(
+                "Dit dossier bevat al gegevens; een heel dossier inlezen zou die vervangen.",
+                "Maak eerst een nieuw dossier (nvo-desktop new) en lees het JSON-bestand daar in.",
+            )
+
+
+def read_interchange(path: Path) -> Interchange:
+    """Read and check a JSON file. Raises FileProblem or InputProblem."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise from_os_error(error, "gelezen", path) from error
+    return parse(content.decode("utf-8-sig", errors="replace"))
+
+
+def fill(dossier: OpenDossier, interchange: Interchange) -> None:
+    """Make the dossier hold these records and nothing else, under their own identity."""
+    with dossier.unit_of_work("Ingelezen uit JSON") as work:
+        clear(work)
+        for record in interchange.records:
+            work.add(record)
+        work.commit()
+    dossier.take_identity(interchange.dossier_id)

@@ -1,0 +1,34 @@
+"""What a document still lacks is told with the place where it is marked."""
+
+from __future__ import annotations
+
+from nvo_desktop.documents.gaps import gaps_of
+from nvo_desktop.documents.tree import Block, Column, Document, Heading, Paragraph, Section, Tab, Table, Text
+
+GAP = Text("nog niet ingevuld", style="gap")
+
+
+def document(*blocks: Block) -> Document:
+    return Document(
+        "Titel", "Kort", "Regio", "concept", "", (Section("a", joint=True, orientation="portrait", blocks=blocks),)
+    )
+
+
+def test_a_marked_paragraph_is_told_with_its_chapter() -> None:
+    gap = Paragraph((Text("Nog niet ingevuld:", bold=True), Text(" de tekst.")), "gap")
+    assert gaps_of(document(Heading(1, (Text("De regio"),)), gap)) == ("De regio: de tekst.",)
+
+
+def test_a_marked_fact_is_told_by_its_label() -> None:
+    line = Paragraph((Text("Datum:", style="label"), Tab(), GAP), "cover-fact")
+    assert gaps_of(document(line)) == ("Titel: Datum",)
+
+
+def test_a_marked_cell_is_told_by_its_column_and_row() -> None:
+    columns = (Column((Text("Gemeente"),)), Column((Text("College"),)))
+    table = Table("c", "d", columns, (((Text("Dalwijk"),), (GAP,)), ((Text("Aldermeer"),), (Text("2 juni"),))))
+    assert gaps_of(document(table)) == ("Titel: College bij ‘Dalwijk’",)
+
+
+def test_a_document_without_marks_has_no_gaps() -> None:
+    assert gaps_of(document(Heading(1, (Text("A"),)), Paragraph((Text("Nog niet ingevuld"),)))) == ()
