@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from house_style_table import (
@@ -31,7 +32,7 @@ from house_style_table import (
 from nvo_desktop.documents.word.measures import twips
 from nvo_desktop.documents.word.package import packed
 from nvo_desktop.documents.word.relations import HEAD, PACKAGE, WORD_TYPE, Relations, override
-from nvo_desktop.documents.word.sections import WORD, page_properties
+from nvo_desktop.documents.word.sections import NAMESPACES, WORD, page_properties
 from nvo_desktop.documents.word.styles import INDENTS
 from nvo_desktop.paths import resources
 
@@ -193,7 +194,7 @@ def styles() -> str:
 
 def level(depth: int, form: str, text: str, style: str, run: str = "") -> str:
     """One level of a list, indented as its style. One without a style is silent and stands where text does."""
-    indent = INDENTS[style or "BodyText"].xml
+    indent = replace(INDENTS[style or "BodyText"], right=0).xml  # a right side here makes LibreOffice lose the left
     tied = f'<w:pStyle w:val="{style}"/>' if style else '<w:suff w:val="nothing"/>'
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{tied}'
@@ -262,7 +263,7 @@ def footnotes() -> str:
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{place}<w:r><w:{kind}/></w:r></w:p></w:footnote>'
         for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
-    return f"{HEAD}<w:footnotes {WORD}>{lines}</w:footnotes>"
+    return f"{HEAD}<w:footnotes {NAMESPACES}>{lines}</w:footnotes>"
 
 
 def theme() -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nvo_desktop.documents.word.measures import NUMBER_COLUMN, PORTRAIT
+from nvo_desktop.documents.word.styles import FACT_LABEL
 
 INK, ACCENT, MUTED, GAP, LINK = "1F2A33", "0E4A5A", "56616B", "6B4300", "0B5C8A"
 PANEL, GAP_PANEL, HAIRLINE = "EEF4F5", "FFF6E3", "C5CED3"
@@ -84,7 +85,7 @@ STYLES = (
           borders=(Border("top", 6, 16, ACCENT),)),
     Style("NvO Cover Members", size=11, leading=1.25, colour=MUTED, after=120),
     Style("NvO Cover Fact", leading=1.2, after=3, keep="KL", borders=(Border("top", 0.5, 10, HAIRLINE),),
-          tabs=(("left", T + 32),)),
+          tabs=(("left", T + FACT_LABEL),)),
     Style("NvO Lead", on="Body Text", next="Body Text", size=13, leading=1.25, colour=ACCENT, after=12),
     Style("NvO Chapter Line", on="Body Text", next="Body Text", size=10, colour=MUTED, after=14, keep="K"),
     Style("List Bullet", on="Body Text", after=4, number=(2, 0)),

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from nvo_desktop.documents.tree import Block, Figure, Heading, ListItem, Paragraph, Table
+from nvo_desktop.documents.word.cover import CoverSpace
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.fields import bookmark
 from nvo_desktop.documents.word.inline import plain
+from nvo_desktop.documents.word.measures import NUMBER_COLUMN, twips
 from nvo_desktop.documents.word.numbering import HEADINGS_WITHOUT_NUMBER
-from nvo_desktop.documents.word.styles import HEADINGS, PARAGRAPHS
+from nvo_desktop.documents.word.styles import FACT_LABEL, HEADINGS, LONG_FACT_LABEL, PARAGRAPHS, Indent
 
 KEEP = "<w:keepNext/>"
 _LEAD_IN = frozenset({"body", "lead", "norm"})
+_RECORD = frozenset({"record-title", "record-line"})
+_LINE, _NORM = frozenset({"record-line"}), frozenset({"norm"})
+_AFTER_RECORD = 160
 _AFTER_PANEL = 240  # as below a marked gap
 _IN_PANEL = 60
+
+_FACT = NUMBER_COLUMN + LONG_FACT_LABEL
+_LONG_LABEL = (
+    f'<w:tabs><w:tab w:val="clear" w:pos="{twips(NUMBER_COLUMN + FACT_LABEL)}"/>'
+    f'<w:tab w:val="left" w:pos="{twips(_FACT)}"/></w:tabs>{Indent(_FACT, hanging=LONG_FACT_LABEL).xml}'
+)
 
 
 def spacing_after(twentieths: int) -> str:
@@ -42,35 +53,44 @@ def heading(block: Heading, draft: Draft) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{said}</w:p>'
 
 
-def paragraph(block: Paragraph, following: Block | None, draft: Draft, members_after: int) -> str:
-    """A paragraph of text. members_after is the space below the members on the cover, in points."""
+def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: CoverSpace) -> str:
+    """A paragraph of text. cover tells its two spaces that give."""
     style = PARAGRAPHS[block.style]
-    properties = KEEP if _stays(block, following) else ""
-    if block.style == "cover-members":
-        properties += spacing_after(20 * members_after)
-    elif block.style == "norm":
-        properties += _panel_space(following)
-    if draft.landscape:
-        properties += draft.indent(style)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{draft.runs(block.content, style)}</w:p>'
+    keep = KEEP if _stays(block, following) else ""
+    space = _space(block, following, cover)
+    properties = f'<w:pStyle w:val="{style}"/>{keep}{space}{draft.indent(style)}'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(block.content, style)}</w:p>"
+
+
+def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> str:
+    """What stands below it where that is not for the style to say. A panel is one piece to its last paragraph."""
+    match block.style:
+        case "title":
+            return f'<w:spacing w:before="{20 * cover.above_title}"/>'
+        case "cover-members":
+            return spacing_after(20 * cover.below_members)
+        case "cover-fact" if cover.long_labels:
+            return _LONG_LABEL
+        case "record-line" if not _is(following, _RECORD):
+            return spacing_after(_AFTER_RECORD)
+        case "norm" if not _is_norm_item(following):
+            return spacing_after(_IN_PANEL if _is(following, _NORM) else _AFTER_PANEL)
+        case _:
+            return ""
 
 
 def _stays(block: Paragraph, following: Block | None) -> bool:
     """Lines of one record stay together, and so do a lead-in and what it leads to."""
     if block.style == "record-line":
-        return isinstance(following, Paragraph) and following.style == "record-line"
+        return _is(following, _LINE)
     if block.style == "norm" and _is_norm_item(following):
         return True
     leads = block.style in _LEAD_IN and isinstance(following, (ListItem, Table, Figure))
     return leads and plain(block.content).rstrip().endswith(":")
 
 
-def _panel_space(following: Block | None) -> str:
-    """The panel is one piece to its last paragraph, also in Word, which may draw it in two."""
-    if _is_norm_item(following):
-        return ""
-    inside = isinstance(following, Paragraph) and following.style == "norm"
-    return spacing_after(_IN_PANEL if inside else _AFTER_PANEL)
+def _is(block: Block | None, styles: frozenset[str]) -> bool:
+    return isinstance(block, Paragraph) and block.style in styles
 
 
 def _is_norm_item(block: Block | None) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
 from nvo_desktop.documents.word.blocks import heading, paragraph
 from nvo_desktop.documents.word.contents import contents
-from nvo_desktop.documents.word.cover import space_after_members
+from nvo_desktop.documents.word.cover import cover_space
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.figures import figure
 from nvo_desktop.documents.word.inline import is_blank
@@ -58,7 +58,7 @@ def _end_section(pieces: list[str], properties: str) -> None:
 
 
 def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
-    members_after = space_after_members(blocks)
+    cover = cover_space(blocks)
     pieces: list[str] = []
     place = 0
     while place < len(blocks):
@@ -71,7 +71,7 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
         if items:
             pieces.append(list_items(items, following, draft))
         elif isinstance(block, Paragraph):
-            pieces.append(paragraph(block, following, draft, members_after))
+            pieces.append(paragraph(block, following, draft, cover))
         else:
             pieces.append(_other(block, draft))
     return pieces

@@ -1,35 +1,57 @@
-"""The cover: how much white keeps the facts at the foot of its page."""
+"""The cover: how much white keeps its facts at the foot of the page, and all of it on one page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
-from nvo_desktop.documents.tree import Block, Break, Inlines, Paragraph
-from nvo_desktop.documents.word.inline import plain
+from nvo_desktop.documents.tree import Block, Break, Paragraph, ParagraphStyle, Tab, Text
 
-_TITLE_LINE, _MEMBERS_LINE, _REGION_LINE = 22, 64, 50  # characters that fit on one
+_WIDE: dict[ParagraphStyle, int] = {  # characters that fit on a line
+    "title": 22, "subtitle": 45, "cover-members": 64, "cover-region": 50, "cover-fact": 50,
+}  # fmt: skip
+_USUAL: dict[ParagraphStyle, tuple[int, int]] = {  # lines on most covers, and what each one more takes, in points
+    "title": (2, 48), "subtitle": (2, 22), "cover-members": (2, 15), "cover-region": (1, 17), "cover-fact": (5, 20),
+}  # fmt: skip
+_LONG = 16  # characters of a label that fit in the usual room
+_ABOVE_TITLE, _BELOW_MEMBERS, _LEAST = 140, 130, 24
 
 
-def space_after_members(blocks: Sequence[Block]) -> int:
-    """Points below the members: less for each line that title, members and region are longer than on most covers."""
-    lines = {"title": 0, "cover-members": 0, "cover-region": 0}
-    wide = {"title": _TITLE_LINE, "cover-members": _MEMBERS_LINE, "cover-region": _REGION_LINE}
+@dataclass(frozen=True, slots=True)
+class CoverSpace:
+    """The two white spaces that give, in points; and whether the facts need room for a long label."""
+
+    above_title: int
+    below_members: int
+    long_labels: bool
+
+
+def cover_space(blocks: Sequence[Block]) -> CoverSpace:
+    """Each line more than usual comes off the space below the members, and when that is used up off the one above."""
+    lines = dict.fromkeys(_WIDE, 0)
     for block in blocks:
         if isinstance(block, Paragraph) and block.style in lines:
-            lines[block.style] += _lines(block.content, wide[block.style])
-    extra_title, extra_members = max(0, lines["title"] - 2), max(0, lines["cover-members"] - 2)
-    extra_region = max(0, lines["cover-region"] - 1)
-    return max(24, 130 - 48 * extra_title - 15 * extra_members - 17 * extra_region)
+            lines[block.style] += _lines(block, _WIDE[block.style])
+    needed = sum(max(0, lines[style] - usual) * points for style, (usual, points) in _USUAL.items())
+    below = max(_LEAST, _BELOW_MEMBERS - needed)
+    still_needed = max(0, needed - (_BELOW_MEMBERS - below))
+    long = any(
+        _label(block) > _LONG for block in blocks if isinstance(block, Paragraph) and block.style == "cover-fact"
+    )
+    return CoverSpace(max(_LEAST, _ABOVE_TITLE - still_needed), below, long)
 
 
-def _lines(content: Inlines, wide: int) -> int:
-    return sum(max(1, -(-len(plain(part)) // wide)) for part in _between_breaks(content))
+def _label(fact: Paragraph) -> int:
+    """Characters before the tab."""
+    before = takewhile(lambda element: not isinstance(element, Tab), fact.content)
+    return sum(len(element.text) for element in before if isinstance(element, Text))
 
 
-def _between_breaks(content: Inlines) -> Iterable[Inlines]:
-    start = 0
-    for place, element in enumerate(content):
-        if isinstance(element, Break):
-            yield content[start:place]
-            start = place + 1
-    yield content[start:]
+def _lines(paragraph: Paragraph, wide: int) -> int:
+    said = "".join(
+        element.text if isinstance(element, Text) else "\n" if isinstance(element, Break) else " "
+        for element in paragraph.content
+    )
+    return sum(len(textwrap.wrap(line, wide)) or 1 for line in said.split("\n"))

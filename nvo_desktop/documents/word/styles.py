@@ -44,12 +44,15 @@ class Indent:
 
     @property
     def xml(self) -> str:
-        """The w:ind that says this in full, so that nothing of another indent shines through."""
-        first = f'w:hanging="{twips(self.hanging)}"' if self.hanging else 'w:firstLine="0"'
-        return f'<w:ind w:left="{twips(self.left)}" w:right="{twips(self.right)}" {first}/>'
+        """The w:ind that says this, also that the first line does not hang."""
+        right = f' w:right="{twips(self.right)}"' if self.right else ""
+        hanging = twips(self.left) - twips(self.left - self.hanging)  # so that first lines stand alike to the twip
+        first = f'w:hanging="{hanging}"' if hanging else 'w:firstLine="0"'
+        return f'<w:ind w:left="{twips(self.left)}"{right} {first}/>'
 
 
 _T = NUMBER_COLUMN
+FACT_LABEL, LONG_FACT_LABEL = 32.0, 48.0  # mm for the labels of facts on the cover
 INDENTS: dict[str, Indent] = {
     "BodyText": Indent(_T),
     "Heading1": Indent(_T, hanging=_T),
@@ -59,7 +62,7 @@ INDENTS: dict[str, Indent] = {
     "Subtitle": Indent(_T, right=10),
     "NvOCoverRegion": Indent(_T),
     "NvOCoverMembers": Indent(_T, right=15),
-    "NvOCoverFact": Indent(_T + 32, hanging=32),
+    "NvOCoverFact": Indent(_T + FACT_LABEL, hanging=FACT_LABEL),
     "NvOLead": Indent(_T),
     "NvOChapterLine": Indent(_T),
     "ListBullet": Indent(_T + 6, hanging=6),
