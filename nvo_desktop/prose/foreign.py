@@ -34,7 +34,7 @@ _BLOCKS = frozenset(
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
 _LISTS: dict[str, ListKind] = {"ul": "bullet", "menu": "bullet", "dir": "bullet", "ol": "number"}
 _MOST_TABLES = 6  # inside one another; a deeper one is only text
-_NO_NOTES = Notes({}, frozenset())
+_NO_NOTES = Notes({}, frozenset(), frozenset())
 
 
 def from_html(html: str) -> Prose:
@@ -72,20 +72,18 @@ class _Reader:
                 at = self._start(at, token)
             elif isinstance(token, End):
                 self._end()
+                self._add_note(at)
             elif isinstance(token, Remark):
                 self._remark(token.text)
             else:
                 self._text(token)
             at += 1
         self._end_block()
-        return self._flows[0].blocks
+        return self._flows[0].finished()
 
     def _start(self, at: int, start: Start) -> int:
         """Open an element, or skip it. Returns the place of the last token that is dealt with."""
         css = declarations(start)
-        if at in self._notes.texts:
-            self._flows[-1].add_piece(self._note(self._notes.texts[at]))
-            return start.end
         if at in self._notes.used or start.tag in _DROPPED or is_hidden(css) or (self._in_note and leads_back(start)):
             return start.end
         if start.tag == "br":
@@ -93,7 +91,7 @@ class _Reader:
         look = inside(self._frames[-1].format, start, css)
         if start.tag not in _BLOCKS:
             self._frames.append(replace(self._frames[-1], format=look, closes=""))
-            return at
+            return start.end - 1 if at in self._notes.marks else at
         self._end_block()
         self._frames.append(self._block_frame(at, start, css, look))
         return at
@@ -120,7 +118,7 @@ class _Reader:
         self._frames.pop()
         if closes == "cell":
             self._tables[-1].in_cell = False
-            self._tables[-1].rows[-1][-1].blocks = self._flows.pop().blocks
+            self._tables[-1].rows[-1][-1].blocks = self._flows.pop().finished()
         elif closes == "table":
             self._flows[-1].add_blocks(table_blocks(self._tables.pop()))
 
@@ -148,11 +146,13 @@ class _Reader:
         look = replace(look, is_marker=True) if self._in_marker else look
         self._flows[-1].add(without_unwanted(text), look)
 
-    def _note(self, body: int) -> Note:
-        start = self._tokens[body]
-        last = start.end if isinstance(start, Start) else body
-        content = joined(_Reader(self._tokens, _NO_NOTES, in_note=True).read(body + 1, last))
-        return Note(tuple(piece for piece in content if not isinstance(piece, Note)))
+    def _add_note(self, at: int) -> None:
+        """Add the note whose reference ends here, if one does."""
+        body = self._notes.texts.get(at)
+        start = None if body is None else self._tokens[body]
+        if body is not None and isinstance(start, Start):
+            content = joined(_Reader(self._tokens, _NO_NOTES, in_note=True).read(body + 1, start.end))
+            self._flows[-1].add_piece(Note(tuple(piece for piece in content if not isinstance(piece, Note))))
 
 
 def _place(outer: Place, at: int, start: Start, css: dict[str, str]) -> Place:

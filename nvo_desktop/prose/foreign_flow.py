@@ -60,7 +60,8 @@ class Flow:
     """Blocks that follow one another: those of the whole text, or of one cell."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
+        self._blocks: list[Block] = []
+        self._further: dict[int, list[Inline]] = {}  # the place of an item's block -> its lines after the first
         self._lists: dict[int, str] = {}  # the place of an item's block -> the key of its list
         self._pieces: list[Inline] = []
         self._marker: list[str] = []
@@ -81,7 +82,7 @@ class Flow:
 
     def add_blocks(self, blocks: list[Block]) -> None:
         """Add finished blocks, such as a table."""
-        self.blocks.extend(blocks)
+        self._blocks.extend(blocks)
 
     def end_block(self, place: Place) -> None:
         """Make a block of what was gathered, if there is anything to see."""
@@ -95,30 +96,38 @@ class Flow:
         if place.item is not None and place.kind == "item":
             self._add_item(place.item, marker, content)
         elif place.kind == "heading":
-            self.blocks.append(Heading(place.level, unweighted(content)))
+            self._blocks.append(Heading(place.level, unweighted(content)))
         else:
-            self.blocks.append(Quote(content) if place.kind == "quote" else Paragraph(content))
+            self._blocks.append(Quote(content) if place.kind == "quote" else Paragraph(content))
+
+    def finished(self) -> list[Block]:
+        """All blocks; nothing can be added after this."""
+        for at, lines in self._further.items():
+            block = self._blocks[at]
+            if isinstance(block, ListItem):
+                self._blocks[at] = replace(block, content=(*block.content, *lines))
+        return self._blocks
 
     def _add_item(self, item: Item, marker: str, content: Inlines) -> None:
         """A new item; or a further line of the one above; or, after a list inside the item, a paragraph."""
         if item.at < 0:
             if item.has_marker:
                 item.of = OpenList(kind_of_marker(marker), item.of.key)
-            item.at = len(self.blocks)
+            item.at = len(self._blocks)
             self._lists[item.at] = item.of.key
             depth = min(item.depth, DEEPEST)
-            self.blocks.append(ListItem(item.of.kind, depth, content, self._restarts(item.of, depth)))
-        elif item.at == len(self.blocks) - 1 and isinstance(block := self.blocks[-1], ListItem):
-            self.blocks[-1] = replace(block, content=(*block.content, Break(), *content))
+            self._blocks.append(ListItem(item.of.kind, depth, content, self._restarts(item.of, depth)))
+        elif item.at == len(self._blocks) - 1:
+            self._further.setdefault(item.at, []).extend((Break(), *content))
         else:
-            self.blocks.append(Paragraph(content))
+            self._blocks.append(Paragraph(content))
 
     def _restarts(self, of: OpenList, depth: int) -> bool:
         """True for the first of a numbered list that follows another without anything between them."""
         if of.kind == "bullet" or of.goes_on:
             return False
-        for at in range(len(self.blocks) - 1, -1, -1):
-            before = self.blocks[at]
+        for at in range(len(self._blocks) - 1, -1, -1):
+            before = self._blocks[at]
             if not isinstance(before, ListItem) or before.depth < depth:
                 return False
             if before.depth == depth:

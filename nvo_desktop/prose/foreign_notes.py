@@ -17,29 +17,41 @@ _BODY = re.compile(r"(?:.+-)?(?:foot|end)note-\d+|sd(?:foot|end)note\d+|(?:ftn|e
 _BACK = re.compile(r"#(?:(?:.+-)?(?:foot|end)note-ref-\d+|sd(?:foot|end)note\d+anc|_?(?:ftn|edn|fn)ref\d+)")
 
 
+# What a reference shows when it is only a mark: 12, [12], (iv), *. Longer words are text of their own.
+_MARK = re.compile(r"[\s\[(]*(?:\w{0,4}|[*†‡§]{0,3})[\s\]).]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Places in a row of tokens: from a reference to the start of its text, and the starts of texts that are used."""
+    """Places in a row of tokens. texts: from the end of a reference to the start of its text; used: those starts.
+
+    marks: starts of the references that show nothing but a mark.
+    """
 
     texts: dict[int, int]
     used: frozenset[int]
+    marks: frozenset[int]
 
 
 def find_notes(tokens: list[Token]) -> Notes:
     """The notes among tokens. A text belongs to its first reference; one without a reference is no note."""
-    bodies = _bodies(tokens)
+    free = _bodies(tokens)
+    starts = frozenset(free.values())
     texts: dict[int, int] = {}
+    marks: set[int] = set()
     covered = 0  # up to here we are inside the text of a note, which holds no notes
-    starts = frozenset(bodies.values())
-    free = dict(bodies)
     for place, token in enumerate(tokens):
         if place < covered or not isinstance(token, Start):
             continue
         if place in starts:
             covered = token.end
-        elif token.tag == "a" and (body := free.pop(_body_name(token), None)) is not None:
-            texts[place] = body
-    return Notes(texts, frozenset(texts.values()))
+            continue
+        name = _body_name(token) if token.tag == "a" else ""
+        if name in free and not place < free[name] < token.end:
+            texts[token.end] = free.pop(name)
+            if _MARK.fullmatch("".join(inner for inner in tokens[place : token.end] if isinstance(inner, str))):
+                marks.add(place)
+    return Notes(texts, frozenset(texts.values()), frozenset(marks))
 
 
 def leads_back(start: Start) -> bool:

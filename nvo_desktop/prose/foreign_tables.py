@@ -33,10 +33,8 @@ def table_blocks(table: ForeignTable) -> list[Block]:
     """One Table; or the blocks in its cells when it has one cell, or one column with tables in it; or nothing."""
     rows = [row for row in table.rows if any(cell.blocks for cell in row)]
     inner = [block for row in rows for cell in row for block in cell.blocks]
-    if table.is_layout or _is_layout(rows, inner) or _size(rows) > _MOST_CELLS:
-        return inner
-    grid = _grid(rows)
-    return [Table(_without_weight(grid[0]), tuple(grid[1:]))] if grid else []
+    grid = [] if table.is_layout or _is_layout(rows, inner) else _grid(rows)
+    return [Table(_without_weight(grid[0]), tuple(grid[1:]))] if grid else inner
 
 
 def span(value: str) -> int:
@@ -67,25 +65,26 @@ def _is_layout(rows: list[list[ForeignCell]], inner: list[Block]) -> bool:
     return len(rows) == 1 or any(isinstance(block, Table) for block in inner)
 
 
-def _size(rows: list[list[ForeignCell]]) -> int:
-    return len(rows) * max((sum(cell.columns for cell in row) for row in rows), default=0)
-
-
 def _grid(rows: list[list[ForeignCell]]) -> list[tuple[Inlines, ...]]:
-    """Rows of equally many cells; a cell that spans stands in its first place, the others are empty."""
+    """Rows of equally many cells; one that spans stands in its first place, the others are empty.
+
+    No rows when there would be too many cells.
+    """
+    if sum(cell.columns * cell.rows for row in rows for cell in row) > _MOST_CELLS:
+        return []
     taken: dict[tuple[int, int], Inlines] = {}
     for y, row in enumerate(rows):
         x = 0
         for cell in row:
             while (y, x) in taken:
                 x += 1
-            content = joined(cell.blocks)
-            for place in _places(cell, y, x, len(rows)):
-                taken.setdefault(place, ())
-            taken[y, x] = content
+            taken |= dict.fromkeys(_places(cell, y, x, len(rows)), ())
+            taken[y, x] = joined(cell.blocks)
             x += cell.columns
     width = max((x for _, x in taken), default=-1) + 1
-    return [tuple(taken.get((y, x), ()) for x in range(width)) for y in range(len(rows) if width else 0)]
+    if width * len(rows) > _MOST_CELLS:
+        return []
+    return [tuple(taken.get((y, x), ()) for x in range(width)) for y in range(len(rows))]
 
 
 def _places(cell: ForeignCell, y: int, x: int, height: int) -> Iterable[tuple[int, int]]:
