@@ -13,12 +13,12 @@ from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.history import Change, ChangeSet
 from nvo_desktop.model.kinds import RECORD_KINDS, prose_columns
 from nvo_desktop.model.record import new_id
-from nvo_desktop.storage.changes import FieldChange
+from nvo_desktop.storage.changes import Deed, FieldChange
 from nvo_desktop.storage.line_delta import DeltaMismatchError, backward
-from nvo_desktop.storage.rows import by_id, table_of
+from nvo_desktop.storage.rows import statements, table_named
 from nvo_desktop.storage.working_copy import WorkingCopy, Writing
 
-_SETS, _CHANGES = table_of(ChangeSet), table_of(Change)
+_SETS, _CHANGES = table_named("change_set"), table_named("change")
 _NEWEST_FIRST = (desc(_SETS.c.counter), desc(_SETS.c.id))
 _ADD_SET, _ADD_CHANGE = insert(_SETS), insert(_CHANGES)
 _ALL = select(_SETS).order_by(*_NEWEST_FIRST)
@@ -75,20 +75,20 @@ class ChangeLog:
         """Read the newest set anew: a transaction was rolled back."""
         self._known = None
 
-    def append(self, writing: Writing, label: str, changes: Sequence[FieldChange], undoes: str | None) -> str:
+    def append(self, writing: Writing, deed: Deed, changes: Sequence[FieldChange]) -> str:
         """Write a new change set and give its id."""
         newest, set_id = self._newest, new_id()
-        deed = ChangeSet(
+        change_set = ChangeSet(
             id=set_id,
-            label=label,
+            label=deed.label,
             author=self._author,
             device=self._device,
             counter=newest.counter + 1,
             parent=newest.set_id,
             at=datetime.now(UTC).isoformat(timespec="seconds"),
-            undoes=undoes,
+            undoes=deed.undoes,
         )
-        writing.run(_ADD_SET, deed.model_dump())
+        writing.run(_ADD_SET, change_set.model_dump())
         writing.run(_ADD_CHANGE, [{"set_id": set_id, "sequence": n, **c.columns()} for n, c in enumerate(changes)])
         self._known = _Newest(set_id, newest.counter + 1)
         return set_id
@@ -160,14 +160,15 @@ class ChangeLog:
 
     def _text_after(self, deed: ChangeSet, row: Change) -> str:
         """The text right after that deed: the text of now, with every later change taken back."""
-        now = self._copy.read(by_id(RECORD_KINDS[row.kind]), {"wanted": row.record_id}).mappings().first()
+        now = self._copy.read(statements(RECORD_KINDS[row.kind]).by_id, {"wanted": row.record_id}).mappings().first()
         text = "" if now is None else str(now[row.field])
         later = {"kind": row.kind, "record_id": row.record_id, "field": row.field}
-        for old, hunks in self._copy.read(_LATER, {**later, "counter": deed.counter, "set_id": deed.id}):
-            if hunks is not None:
-                text = backward(json.loads(hunks), text)
+        rows = self._copy.read(_LATER, {**later, "counter": deed.counter, "set_id": deed.id})
+        for change in cast("Sequence[Change]", rows.all()):
+            if change.delta is not None:
+                text = backward(json.loads(change.delta), text)
             else:
-                text = "" if old is None else json.loads(old)
+                text = json.loads(change.old or '""')
         return text
 
 

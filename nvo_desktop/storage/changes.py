@@ -10,6 +10,15 @@ from nvo_desktop.storage.line_delta import delta
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What a change set is about: its label in Dutch, the set it is to extend, and the set it takes back."""
+
+    label: str
+    extends: str | None = None
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What one commit changed. set_id is None when nothing did; touched holds (kind, record id)."""
 

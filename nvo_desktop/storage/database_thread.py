@@ -21,7 +21,7 @@ class DatabaseThread:
         return self._worker.submit(deed)
 
     def run(self, deed: Callable[[], T]) -> T:
-        """Run a deed and wait: for its result, or its problem raised here. Not from a deed itself: that waits for ever."""
+        """Run a deed and wait for its result or problem. Never from inside a deed: that waits for ever."""
         return self.do(deed).result()
 
     def close(self) -> None:

@@ -49,7 +49,7 @@ def sync_folder(path: Path) -> None:
 
 def put_in_place_of(new: Path, old: Path) -> None:
     """Let the new file take the old one's name, in one step: at no moment is there half a file."""
-    os.replace(new, old)
+    new.replace(old)
     sync_folder(old.parent)
 
 
@@ -64,7 +64,7 @@ def put_where_nothing_is(new: Path, path: Path) -> None:
         raise
     except OSError:  # exFAT and some network folders have no links: take the name first, then fill it
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        os.replace(new, path)
+        new.replace(path)
     else:
         new.unlink()
     sync_folder(path.parent)

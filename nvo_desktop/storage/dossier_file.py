@@ -18,13 +18,13 @@ from nvo_desktop.model.history import ChangeSet
 from nvo_desktop.model.record import Record
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.change_log import ChangeLog
-from nvo_desktop.storage.changes import FieldChange
+from nvo_desktop.storage.changes import Deed, FieldChange
 from nvo_desktop.storage.digest import record_digest
 from nvo_desktop.storage.filling import fill_empty, fill_from
 from nvo_desktop.storage.guard import check_header
 from nvo_desktop.storage.lock import locked
 from nvo_desktop.storage.publishing import Published, Publisher, is_there_already
-from nvo_desktop.storage.rows import in_order
+from nvo_desktop.storage.rows import statements
 from nvo_desktop.storage.sqlite_problems import told_to_user
 from nvo_desktop.storage.unit_of_work import UnitOfWork
 from nvo_desktop.storage.working_copy import WorkingCopy, new_folder, remove_folder
@@ -59,7 +59,7 @@ class OpenDossier:
         extends: the change set of the previous autosave of the same field; the two become one when nothing came between
         and it is not published yet. undoes: the change set that this one takes back.
         """
-        return UnitOfWork(self._copy, self._log, self.dossier_id, label, extends=extends, undoes=undoes)
+        return UnitOfWork(self._copy, self._log, self.dossier_id, Deed(label, extends, undoes))
 
     def rows(self, kind: type[R]) -> Sequence[R]:
         """All rows of a kind by rank, where it has one, and id, fast.
@@ -67,7 +67,7 @@ class OpenDossier:
         They are typed as the record class, but are read-only rows with the same columns as attributes: without the
         properties and methods of the class. For a whole record, use a unit of work.
         """
-        return cast("Sequence[R]", self._copy.read(in_order(kind)).all())
+        return cast("Sequence[R]", self._copy.read(statements(kind).in_order).all())
 
     def change_sets(self) -> Sequence[ChangeSet]:
         """The history, newest first: read-only rows."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 Hunk = tuple[int, list[str], list[str]]
 
@@ -19,8 +18,8 @@ class DeltaMismatchError(ValueError):
 def delta(before: str, after: str) -> list[Hunk]:
     """The changed lines from one text to another; empty when they are the same."""
     old, new = before.split("\n"), after.split("\n")
-    head = len(commonprefix([old, new]))
-    tail = len(commonprefix([old[head:][::-1], new[head:][::-1]]))
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
     codes = SequenceMatcher(None, middle_old, middle_new, autojunk=False).get_opcodes()
     return [(head + i, middle_old[i:j], middle_new[k:m]) for tag, i, j, k, m in codes if tag != "equal"]
@@ -41,6 +40,12 @@ def backward(hunks: Sequence[Hunk], after: str) -> str:
     for start, removed, added in hunks:  # what lies ahead of start has by then been put back
         _exchange(lines, start, added, removed)
     return "\n".join(lines)
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many lines they share at the start."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _exchange(lines: list[str], start: int, out: list[str], into: list[str]) -> None:

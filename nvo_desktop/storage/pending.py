@@ -9,7 +9,7 @@ from typing import Any
 from nvo_desktop.model.kinds import RECORD_KINDS, prose_columns
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.storage.changes import FieldChange
-from nvo_desktop.storage.rows import column_names
+from nvo_desktop.storage.rows import statements
 from nvo_desktop.storage.values import as_after, as_before
 
 Values = dict[str, Any]
@@ -104,7 +104,7 @@ class Pending:
 
 def _difference(held: Held) -> RowChange | None:
     kind = type(held.record)
-    after = None if held.gone else {name: getattr(held.record, name) for name in column_names(kind)}
+    after = None if held.gone else {name: getattr(held.record, name) for name in statements(kind).columns}
     if after == held.stored:
         return None
     return RowChange(kind_of(kind), held.record.id, held.stored, after)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 from types import TracebackType
-from typing import ClassVar, Self, TypeVar, cast
+from typing import Any, ClassVar, Self, TypeVar, cast
 from weakref import WeakSet
 
 from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.storage.change_log import ChangeLog
-from nvo_desktop.storage.changes import Changes, FieldChange
+from nvo_desktop.storage.changes import Changes, Deed, FieldChange
 from nvo_desktop.storage.pending import Held, Pending, RowChange
-from nvo_desktop.storage.rows import adding, by_id, by_key, change_parameters, changing, in_order, removing, table_of
+from nvo_desktop.storage.rows import statements
 from nvo_desktop.storage.working_copy import WorkingCopy, Writing
 
 R = TypeVar("R", bound=Record)
@@ -29,18 +29,17 @@ class UnitOfWork:
 
     _open: ClassVar[WeakSet[UnitOfWork]] = WeakSet()  # for open_units: weak, so that it keeps nothing alive
 
-    def __init__(
-        self, copy: WorkingCopy, log: ChangeLog, dossier_id: str, label: str, *, extends: str | None, undoes: str | None
-    ) -> None:
-        """Made by OpenDossier.unit_of_work, which says what the arguments are."""
-        self._copy, self._log, self._dossier_id = copy, log, dossier_id
-        self._label, self._extends, self._undoes = label, extends, undoes
+    def __init__(self, copy: WorkingCopy, log: ChangeLog, dossier_id: str, deed: Deed) -> None:
+        """Made by OpenDossier.unit_of_work."""
+        self._copy, self._log, self._dossier_id, self._deed = copy, log, dossier_id, deed
         self._pending = Pending()
+        self._committed = False
 
     def __enter__(self) -> Self:
         """Open; RuntimeError when it, or another of the same dossier, is open: they would not see each other's work."""
-        if any(unit._copy is self._copy for unit in self._open):
+        if self._copy.in_unit:
             raise RuntimeError("a unit of work of this dossier is open already")
+        self._copy.in_unit = True
         self._open.add(self)
         return self
 
@@ -48,7 +47,13 @@ class UnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close; what was not committed is forgotten."""
+        self._copy.in_unit = False
         self._open.discard(self)
+
+    @classmethod
+    def count_open(cls) -> int:
+        """How many stand open in this process."""
+        return len(cls._open)
 
     def get(self, kind: type[R], record_id: str) -> R:
         """The record with that id. DossierProblem when it is not, or no longer, in the dossier."""
@@ -71,14 +76,13 @@ class UnitOfWork:
         found = self.find(kind, *(key[column] or "" for column in kind.key_columns or ()))
         if found is not None:
             return found
-        columns = table_of(kind).columns
-        return self.add(
-            kind(**{name: value or (None if columns[name].nullable else "") for name, value in key.items()})
-        )
+        columns = statements(kind).table.columns
+        values: dict[str, Any] = {name: key[name] or (None if columns[name].nullable else "") for name in key}
+        return self.add(kind(**values))
 
     def all(self, kind: type[R]) -> list[R]:
-        """All records of the kind by rank, where it has one, and id, with what this unit added and without what it deleted."""
-        for row in self._copy.read(in_order(kind)).mappings():
+        """All records of the kind by rank, where it has one, and id, as this unit has left them so far."""
+        for row in self._copy.read(statements(kind).in_order).mappings():
             self._pending.loaded(kind, dict(row))
         records = cast("list[R]", self._pending.of_kind(kind))
         return sorted(records, key=lambda record: (getattr(record, "rank", 0), record.id))
@@ -98,51 +102,53 @@ class UnitOfWork:
     def commit(self) -> Changes:
         """Write all that changed, with its log, in one transaction; without a change nothing is written.
 
-        DossierProblem when a record that others refer to would go; FileProblem when the disk refuses. Nothing is written
-        then.
+        DossierProblem when a record that others refer to would go, FileProblem when the disk refuses: nothing is
+        written then.
         """
-        if self not in self._open:
+        if self not in self._open or self._committed:
             raise RuntimeError("a unit of work is committed inside its with block, and once")
-        self._open.discard(self)
+        self._committed = True
         rows = self._pending.changes()
         fields = [change for row in rows for change in row.field_changes()]
         set_id = self._write(rows, fields) if fields else None
-        return Changes(set_id, self._label, frozenset((row.kind, row.record_id) for row in rows))
+        return Changes(set_id, self._deed.label, frozenset((row.kind, row.record_id) for row in rows))
 
     def _write(self, rows: Sequence[RowChange], fields: Sequence[FieldChange]) -> str | None:
-        extends = self._extends if self._extends and self._log.can_extend(self._extends, fields) else None
+        extends = self._deed.extends
+        if extends is not None and not self._log.can_extend(extends, fields):
+            extends = None
         try:
             with self._copy.writing() as writing:
                 _write_rows(writing, rows)
                 if extends is not None:
                     return self._log.extend(writing, extends, fields)
-                return self._log.append(writing, self._label, fields, self._undoes)
+                return self._log.append(writing, self._deed, fields)
         except BaseException:
             self._log.forget()
             raise
 
     def _load_by_id(self, kind: type[Record], record_id: str) -> Held | None:
-        row = self._copy.read(by_id(kind), {"wanted": record_id}).mappings().first()
+        row = self._copy.read(statements(kind).by_id, {"wanted": record_id}).mappings().first()
         return None if row is None else self._pending.loaded(kind, dict(row))
 
     def _load_by_key(self, kind: type[Record], key: tuple[str, ...]) -> Held | None:
         parameters = {f"key_{place}": value for place, value in enumerate(key)}
-        row = self._copy.read(by_key(kind), parameters).mappings().first()
+        row = self._copy.read(statements(kind).by_key, parameters).mappings().first()
         return None if row is None else self._pending.loaded(kind, dict(row))
 
 
 def open_units() -> int:
     """How many units of work stand open in this process: none, between two deeds."""
-    return len(UnitOfWork._open)
+    return UnitOfWork.count_open()
 
 
 def _write_rows(writing: Writing, rows: Sequence[RowChange]) -> None:
     for name, group in groupby((row for row in rows if row.before is None), key=lambda row: row.kind):
-        writing.run(adding(RECORD_KINDS[name]), [row.after or {} for row in group])
+        writing.run(statements(RECORD_KINDS[name]).add, [row.after or {} for row in group])
     for row in rows:
-        kind = RECORD_KINDS[row.kind]
+        its = statements(RECORD_KINDS[row.kind])
         if row.after is None:
-            writing.run(removing(kind), {"wanted": row.record_id})
+            writing.run(its.remove, {"wanted": row.record_id})
         elif row.before is not None:
-            values = row.changed_values
-            writing.run(changing(kind, tuple(sorted(values))), change_parameters(row.record_id, values))
+            values = {f"new_{name}": value for name, value in row.changed_values.items()}
+            writing.run(its.change(tuple(row.changed_values)), {"wanted": row.record_id, **values})

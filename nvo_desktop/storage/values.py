@@ -13,8 +13,7 @@ from typing import Any
 from sqlalchemy import Date, LargeBinary
 
 from nvo_desktop.model.columns import CodeColumn, KeysColumn
-from nvo_desktop.model.kinds import RECORD_KINDS
-from nvo_desktop.storage.rows import table_of
+from nvo_desktop.storage.rows import table_named
 
 
 def as_before(value: object) -> str:
@@ -56,7 +55,7 @@ def _iso(value: object) -> str:
 
 @cache
 def _reader(kind: str, field: str) -> Callable[[Any], Any]:
-    column_type = table_of(RECORD_KINDS[kind]).columns[field].type
+    column_type = table_named(kind).columns[field].type
     if isinstance(column_type, CodeColumn):
         return column_type.codes
     if isinstance(column_type, KeysColumn):

@@ -38,6 +38,7 @@ class WorkingCopy:
     def __init__(self, folder: Path) -> None:
         """Open w.db in the folder, with the pragmas of a working copy."""
         self.folder = folder
+        self.in_unit = False  # two units of work would not see each other’s work
         self._may_write = False
         self._sqlite = connected(folder / "w.db")
         for pragma in _PRAGMAS:

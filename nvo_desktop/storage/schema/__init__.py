@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 from nvo_desktop.model.history import Change, ChangeSet, Manifest
 from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.model.record import kind_of
 
 FORMAT = 1
 """user_version of the dossiers that this program writes."""
@@ -36,9 +37,8 @@ def written_from_models() -> str:
 
 def tables() -> tuple[Table, ...]:
     """All tables of a dossier: the records in order of reference, then the log and the manifest."""
-    every = SQLModel.metadata.tables
-    names = [*RECORD_KINDS, str(ChangeSet.__tablename__), str(Change.__tablename__), str(Manifest.__tablename__)]
-    return tuple(every[name] for name in names)
+    names = [*RECORD_KINDS, *map(kind_of, (ChangeSet, Change, Manifest))]
+    return tuple(SQLModel.metadata.tables[name] for name in names)
 
 
 def _tidy(statement: str) -> str:
