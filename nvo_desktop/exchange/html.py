@@ -18,7 +18,7 @@ _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)"""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _PLAIN = frozenset({"html", "body", "p", "br", "pre", "div", "span", "font", "a"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_NEWLINE = "\v"  # stands for a br while the other white space is brought together
+_NEWLINE = "\ue000"  # a character for private use, stands for a br while the other white space is brought together
 _UNSEEN = frozenset({"head", "script", "style", "title", "meta", "link"})
 _START = 2048  # bytes in which a page says its character set
 _OFTEN = 0.15  # share of line ends that fall inside a sentence, above which lines are no paragraphs
@@ -70,7 +70,7 @@ def _text_in_disguise(root: lxml.html.HtmlElement) -> str | None:
     paragraphs = [element for element in seen if element.tag in {"p", "pre"}]
     texts = [_text_of(paragraph) for paragraph in paragraphs]
     outside = len("".join(body.text_content().split())) - sum(len("".join(text.split())) for text in texts)
-    return None if outside > 0 or not texts else _spaced(texts)
+    return None if outside or not texts else _spaced(texts)
 
 
 def _text_of(paragraph: lxml.html.HtmlElement) -> str:

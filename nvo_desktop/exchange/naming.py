@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TypeAlias
 
 from nvo_desktop.exchange.headings import number_of, without_number
+from nvo_desktop.norm.definitions import AgreementNorm, ChapterDefinition, Norm
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_AGREEMENT = re.compile(r"\bafspraak\s+(\d{1,2}|[a-zé]+)\b(?!\s*(?:,|en\b|t/m|tot\b|-|–))", re.IGNORECASE)
-_NUMERALS = ("", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_NUMERALS = ("", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_NUMERAL = rf"\d{{1,2}}|{'|'.join(_NUMERALS[1:])}"
+_AGREEMENT = re.compile(rf"\bafspraak\s+({_NUMERAL})\b(?!\s*(?:,|en\b|t/m|tot\b|[-–]\s*\d))", re.IGNORECASE)
 # Words that stand in headings of all kinds and tell nothing about which agreement one names.
 _EMPTY_WORDS = """
     de het een en of van in op voor met aan bij door tot uit om te die dat als naar over onder tussen binnen per alle
@@ -20,40 +22,7 @@ _EMPTY_WORDS = """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _MOSTLY = 0.5  # the share of the telling words of a heading that must belong to what it names
 
-
-class Named(Protocol):
-    """What the norm gives of an agreement or chapter: its key, its title and the words that tell it from others."""
-
-    @property
-    def key(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def recognise(self) -> tuple[str, ...]: ...
-
-
-class Numbered(Protocol):
-    """What the norm gives of a line of the routekaart."""
-
-    @property
-    def number(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-
-
-class Agreed(Named, Numbered, Protocol):
-    """What the norm gives of an agreement."""
-
-
-class NormNames(Protocol):
-    """What of a norm is needed to know its headings."""
-
-    @property
-    def agreements(self) -> Sequence[Agreed]: ...
-    @property
-    def chapters(self) -> Sequence[Named]: ...
-    @property
-    def roadmap(self) -> Sequence[Numbered]: ...
+_Named: TypeAlias = AgreementNorm | ChapterDefinition
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -61,32 +30,31 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-def agreement_named(heading: str, norm: NormNames) -> str:
+def agreement_named(heading: str, norm: Norm) -> str:
     """Give the key of the one agreement that a heading names; empty when it names none, or several."""
     if found := _AGREEMENT.search(heading):
         return _by_number(found[1].lower(), norm)
     return _best(heading, norm.agreements)
 
 
-def chapter_named(heading: str, norm: NormNames) -> str:
+def chapter_named(heading: str, norm: Norm) -> str:
     """Give the key of the one chapter that a heading names; empty when it names none, or several."""
     return _best(heading, norm.chapters)
 
 
-def roadmap_line_named(heading: str, norm: NormNames) -> int | None:
+def roadmap_line_named(heading: str, norm: Norm) -> int | None:
     """Give the number of the line of the routekaart that a heading names by its words, and its number if it has one."""
     words = set(words_of(without_number(heading)))
     number = number_of(heading)
-    for line in norm.roadmap:
+    for line in norm.roadmap_lines:
         telling = set(_telling(line.title))
         if telling and telling <= words and (not number or number[-1] == line.number):
             return line.number
     return None
 
 
-def _by_number(numeral: str, norm: NormNames) -> str:
-    plain = numeral.replace("é", "e")
-    number = _NUMERALS.index(plain) if plain in _NUMERALS else int(plain) if plain.isdigit() else 0
+def _by_number(numeral: str, norm: Norm) -> str:
+    number = int(numeral) if numeral.isdigit() else _NUMERALS.index(numeral)
     return next((agreement.key for agreement in norm.agreements if agreement.number == number), "")
 
 
@@ -94,7 +62,7 @@ def _telling(text: str) -> tuple[str, ...]:
     return tuple(word for word in words_of(text) if word not in _EMPTY)
 
 
-def _best(heading: str, candidates: Sequence[Named]) -> str:
+def _best(heading: str, candidates: Sequence[_Named]) -> str:
     words = words_of(without_number(heading))
     marks = {candidate.key: _marks(words, candidate) for candidate in candidates}
     best = max(marks.values(), default=(0, 0.0))
@@ -102,7 +70,7 @@ def _best(heading: str, candidates: Sequence[Named]) -> str:
     return winners[0] if best[0] and len(winners) == 1 else ""
 
 
-def _marks(words: tuple[str, ...], candidate: Named) -> tuple[int, float]:
+def _marks(words: tuple[str, ...], candidate: _Named) -> tuple[int, float]:
     """Give how many telling marks of a candidate stand among the words, and what share of the words it explains."""
     text = f" {' '.join(words)} "
     phrases = [" ".join(words_of(phrase)) for phrase in candidate.recognise]

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nvo_desktop.exchange.headings import is_side_label, looks_like_heading, number_of
+from nvo_desktop.exchange.labels import is_bold, labels_apart, text_of
 from nvo_desktop.exchange.lines import Chunk, Mark, mark_of
 from nvo_desktop.exchange.outline import Outline
-from nvo_desktop.prose.blocks import Block, Break, Heading, Inlines, ListItem, Paragraph, Prose, Text
+from nvo_desktop.prose.blocks import Block, Break, Heading, ListItem, Paragraph, Prose, Text
 
 _DEEPEST = 3
 _ENOUGH = 2  # of what there is this often, it was made with care
@@ -20,41 +21,10 @@ def with_headings(prose: Prose) -> Prose:
     A paper with real headings keeps to those, and to its bold numbered lines below them. A label such as
     "Toelichting:" becomes a heading of its own wherever it stands.
     """
-    blocks = [part for block in prose for part in _labels_apart(block)]
-    blocks = [_typed_item(block) for block in blocks]
+    blocks = [_typed_item(block) for block in labels_apart(prose)]
     real = sum(isinstance(block, Heading) for block in prose)
     found = _below_real(blocks) if real >= _ENOUGH else _by_hand(blocks)
     return tuple(found.get(place, block) for place, block in enumerate(blocks))
-
-
-def text_of(content: Inlines) -> str:
-    """The words of a line, without its notes; a break is a space."""
-    pieces = (run.text if isinstance(run, Text) else " " if isinstance(run, Break) else "" for run in content)
-    return " ".join("".join(pieces).split())
-
-
-def _labels_apart(block: Block) -> Sequence[Block]:
-    """Part a label from the text that stands in the same paragraph: after a new line, or bold before plain text."""
-    if not isinstance(block, Paragraph):
-        return (block,)
-    end = next((place for place, run in enumerate(block.content) if not _belongs_to_label(run, block.content)), None)
-    label, rest = block.content[:end], () if end is None else block.content[end:]
-    words = text_of(label)
-    if not label or not is_side_label(words) or not (words.endswith(":") or _is_bold(label)):
-        return (block,)
-    if rest and isinstance(rest[0], Break):
-        rest = rest[1:]
-    return (Heading(_DEEPEST, label), Paragraph(rest)) if rest else (Heading(_DEEPEST, label),)
-
-
-def _belongs_to_label(run: object, content: Inlines) -> bool:
-    first = content[0]
-    return isinstance(run, Text) and isinstance(first, Text) and run.bold == first.bold
-
-
-def _is_bold(content: Inlines) -> bool:
-    runs = [run for run in content if isinstance(run, Text) and run.text.strip()]
-    return bool(runs) and all(run.bold for run in runs)
 
 
 def _typed_item(block: Block) -> Block:
@@ -101,7 +71,7 @@ def _is_chosen(place: int, chunks: Sequence[Chunk], bold: set[int]) -> bool:
 def _is_bold_line(block: Block) -> bool:
     if not isinstance(block, Paragraph) or any(isinstance(run, Break) for run in block.content):
         return False
-    return _is_bold(block.content) and looks_like_heading(text_of(block.content))
+    return is_bold(block.content) and looks_like_heading(text_of(block.content))
 
 
 def _chunk(block: Block) -> Chunk:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from nvo_desktop.exchange.headings import number_of, side_of
 from nvo_desktop.exchange.naming import (
-    NormNames,
     agreement_named,
     chapter_named,
     roadmap_line_named,
     words_of,
 )
 from nvo_desktop.model.codes import Side
+from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.prose.blocks import Block, Break, Heading, Note, Paragraph, Prose
 
 _OF_A_PROPOSAL = frozenset(
@@ -54,7 +54,7 @@ class _Part:
     blocks: list[Block]
 
 
-def cut(prose: Prose, norm: NormNames) -> tuple[Piece, ...]:
+def cut(prose: Prose, norm: Norm) -> tuple[Piece, ...]:
     """Cut a document at the headings that name something, and elsewhere at each heading.
 
     The norm's explanation and the region's own text become pieces of their own where the paper tells them apart.
@@ -71,7 +71,7 @@ def heading_text(heading: Heading) -> str:
     return " ".join("".join(pieces).split())
 
 
-def _targets(prose: Prose, norm: NormNames) -> dict[int, str]:
+def _targets(prose: Prose, norm: Norm) -> dict[int, str]:
     """Give for the place of each heading what it names; headings that only hold others together name nothing."""
     headings = {place: block for place, block in enumerate(prose) if isinstance(block, Heading)}
     names = {place: _name(heading_text(heading), norm) for place, heading in headings.items()}
@@ -83,7 +83,7 @@ def _targets(prose: Prose, norm: NormNames) -> dict[int, str]:
     return {place: "" if _holds_others(place, names, headings) else name for place, name in names.items()}
 
 
-def _name(heading: str, norm: NormNames) -> str:
+def _name(heading: str, norm: Norm) -> str:
     if agreement := agreement_named(heading, norm):
         return agreement
     chapter = chapter_named(heading, norm)

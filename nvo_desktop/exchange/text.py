@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvo_desktop.errors import InputProblem
+from nvo_desktop.exchange.labels import labels_apart
 from nvo_desktop.exchange.lines import chunks_of, lines_of
 from nvo_desktop.exchange.outline import prose_of
 from nvo_desktop.prose.blocks import Prose
@@ -34,4 +35,4 @@ def read_text(text: str) -> tuple[Prose, tuple[str, ...]]:
     lines, dropped = lines_of(text)
     counted = "één regel" if dropped == 1 else f"{dropped} regels"
     warnings = (f"Paginanummers en herhaalde kopregels zijn weggelaten: {counted}.",) if dropped else ()
-    return prose_of(chunks_of(lines)), warnings
+    return labels_apart(prose_of(chunks_of(lines))), warnings

@@ -15,7 +15,7 @@ from nvo_desktop.prose.blocks import Prose
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[\s>]")
 _COMMENT = re.compile(rb"<w:commentReference[\s/>]")
 _FORMULA = re.compile(rb"<m:oMath[\s>]")
-_CONTENTS = re.compile(rb"""<w:pStyle\s+w:val=["'](?:TOC|Inhopg|Inhoud)\d""")
+_CONTENTS = re.compile(rb"""<w:pStyle\s+w:val=["'](?:toc|inhopg|inhoud|contents)\d""", re.IGNORECASE)
 _ELSEWHERE = re.compile(rb"/(?:aFChunk|subDocument)[\"']")
 _SIGNS = (
     (_TRACKED, "Het document bevat bijgehouden wijzigingen: ingevoegde tekst is gelezen, verwijderde tekst niet."),

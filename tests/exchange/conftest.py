@@ -1,0 +1,81 @@
+"""What the tests of the exchange room share: the norm, papers from practice, Word files, and LibreOffice."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+
+from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.norm.reading import load_norm
+
+
+@pytest.fixture(scope="session")
+def norm() -> Norm:
+    """The norm that the program ships."""
+    return load_norm()
+
+
+@pytest.fixture(scope="session")
+def sources() -> Callable[[str], Path]:
+    """Finds a paper from practice by the number its file name starts with, in the folder that NVO_SOURCES names."""
+    folder = os.environ.get("NVO_SOURCES", "")
+    if not folder:
+        pytest.skip("zonder de map met praktijkdocumenten (NVO_SOURCES) valt hier niets te lezen")
+    return lambda number: next(Path(folder).glob(f"{number}_*.txt"))
+
+
+@pytest.fixture(scope="session")
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """LibreOffice, which writes a file as another kind, such as "html"."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice (soffice) is niet geïnstalleerd")
+    home, out = tmp_path_factory.mktemp("profile"), tmp_path_factory.mktemp("converted")
+
+    def run(path: Path, kind: str) -> Path:
+        profile = f"-env:UserInstallation={home.as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", str(out), str(path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return out / f"{path.stem}.{kind}"
+
+    return run
+
+
+@pytest.fixture
+def word() -> Callable[[Callable[[Document], object]], bytes]:
+    """Makes the bytes of a Word file from what a function writes in it."""
+
+    def make(write: Callable[[Document], object]) -> bytes:
+        document = docx.Document()
+        write(document)
+        content = io.BytesIO()
+        document.save(content)
+        return content.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def repacked() -> Callable[[bytes, Callable[[dict[str, bytes]], object]], bytes]:
+    """Changes the parts of a Word file."""
+
+    def change(content: bytes, alter: Callable[[dict[str, bytes]], object]) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = {entry.filename: package.read(entry) for entry in package.infolist()}
+        alter(parts)
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, part in parts.items():
+                package.writestr(name, part)
+        return written.getvalue()
+
+    return change
