@@ -16,7 +16,7 @@ _AGREEMENT = re.compile(rf"\bafspraak\s+({_NUMERAL})\b(?!\s*(?:,|en\b|t/m|tot\b|
 # Words that stand in headings of all kinds and tell nothing about which agreement one names.
 _EMPTY_WORDS = """
     de het een en of van in op voor met aan bij door tot uit om te die dat als naar over onder tussen binnen per alle
-    wij we onze ons is zijn hoe wat welke dit deze één regio regio’s regio's regionaal regionale jeugd jeugdhulp
+    wij we onze ons is zijn hoe wat welke dit deze één eén regio regio’s regio's regionaal regionale jeugd jeugdhulp
     jeugdregio jeugdhulpregio gemeente gemeenten afspraak afspraken onderdeel nvo norm opdrachtgeverschap uitwerking
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
