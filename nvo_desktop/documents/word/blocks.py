@@ -18,7 +18,6 @@ _LINE, _NORM = frozenset({"record-line"}), frozenset({"norm"})
 _AFTER_RECORD = 160
 _AFTER_PANEL = 240  # as below a marked gap
 _IN_PANEL = 60
-
 _FACT = NUMBER_COLUMN + LONG_FACT_LABEL
 _LONG_LABEL = (
     f'<w:tabs><w:tab w:val="clear" w:pos="{twips(NUMBER_COLUMN + FACT_LABEL)}"/>'
@@ -54,11 +53,11 @@ def heading(block: Heading, draft: Draft) -> str:
 
 
 def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: CoverSpace) -> str:
-    """A paragraph of text. cover tells its two spaces that give."""
+    """A paragraph of text. cover says what its page leaves to it."""
     style = PARAGRAPHS[block.style]
     keep = KEEP if _stays(block, following) else ""
     space = _space(block, following, cover)
-    properties = f'<w:pStyle w:val="{style}"/>{keep}{space}{draft.indent(style)}'
+    properties = f'<w:pStyle w:val="{style}"/>{keep}{space}{"" if "<w:ind" in space else draft.indent(style)}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(block.content, style)}</w:p>"
 
 

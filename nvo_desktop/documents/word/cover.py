@@ -37,10 +37,9 @@ def cover_space(blocks: Sequence[Block]) -> CoverSpace:
     needed = sum(max(0, lines[style] - usual) * points for style, (usual, points) in _USUAL.items())
     below = max(_LEAST, _BELOW_MEMBERS - needed)
     still_needed = max(0, needed - (_BELOW_MEMBERS - below))
-    long = any(
-        _label(block) > _LONG for block in blocks if isinstance(block, Paragraph) and block.style == "cover-fact"
-    )
-    return CoverSpace(max(_LEAST, _ABOVE_TITLE - still_needed), below, long)
+    facts = [block for block in blocks if isinstance(block, Paragraph) and block.style == "cover-fact"]
+    long_labels = any(_label(fact) > _LONG for fact in facts)
+    return CoverSpace(max(_LEAST, _ABOVE_TITLE - still_needed), below, long_labels)
 
 
 def _label(fact: Paragraph) -> int:
