@@ -1,0 +1,88 @@
+"""The municipalities of the Netherlands and the youth regions that start a dossier. Source: CBS, CC BY 4.0."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from types import MappingProxyType
+from typing import Final, Self
+
+from nvo_desktop.errors import InputProblem
+from nvo_desktop.paths import resources
+
+_ALIASES: Final[Mapping[str, str]] = MappingProxyType({"denhaag": "sgravenhage", "denbosch": "shertogenbosch"})
+_NEAR = 0.6  # how alike a name must be to be offered
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityEntry:
+    """One municipality. name is the CBS's, display how documents write it: "’s-Gravenhage"."""
+
+    code: str
+    name: str
+    display: str
+    youth_region_code: str
+    youth_region_name: str
+
+
+class Municipalities:
+    """All municipalities, found by name or code."""
+
+    def __init__(self, entries: Iterable[MunicipalityEntry]) -> None:
+        self._entries = tuple(entries)
+        self._by_name = {_folded(entry.code): entry for entry in self._entries}
+        self._by_name |= {_folded(entry.name): entry for entry in self._entries}
+        self._by_name |= {_folded(entry.display): entry for entry in self._entries}
+
+    @classmethod
+    def load(cls) -> Self:
+        """The list that comes with the program."""
+        return cls(_read())
+
+    def find(self, name_or_code: str) -> MunicipalityEntry:
+        """The municipality of that name or code, however spelled. InputProblem with the nearest names for another."""
+        folded = _folded(name_or_code)
+        entry = self._by_name.get(_ALIASES.get(folded, folded))
+        if entry is None:
+            names = {_folded(each.display): each.display for each in self._entries}
+            raise InputProblem(f"De gemeente ‘{name_or_code}’ is niet bekend.", _nearest(folded, names))
+        return entry
+
+    def youth_region(self, code_or_name: str) -> tuple[MunicipalityEntry, ...]:
+        """The municipalities of a youth region by name. InputProblem with the nearest names for an unknown one."""
+        folded = _folded(code_or_name)
+        wanted = {
+            entry.youth_region_code
+            for entry in self._entries
+            if folded in (_folded(entry.youth_region_code), _folded(entry.youth_region_name))
+        }
+        if not wanted:
+            names = {_folded(name): f"{name} ({code})" for code, name in self.youth_regions()}
+            raise InputProblem(f"De jeugdregio ‘{code_or_name}’ is niet bekend.", _nearest(folded, names))
+        found = [entry for entry in self._entries if entry.youth_region_code in wanted]
+        return tuple(sorted(found, key=lambda entry: _folded(entry.display)))
+
+    def youth_regions(self) -> tuple[tuple[str, str], ...]:
+        """Code and name of every youth region, by code."""
+        return tuple(sorted({(entry.youth_region_code, entry.youth_region_name) for entry in self._entries}))
+
+
+@cache
+def _read() -> tuple[MunicipalityEntry, ...]:
+    path = resources() / "municipalities" / "gemeenten.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(MunicipalityEntry(**row) for row in csv.DictReader(file, delimiter=";"))
+
+
+def _folded(name: str) -> str:
+    """The name's letters and figures in lower case, without accents: one form for all spellings."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if sign.isalnum())
+
+
+def _nearest(folded: str, names: Mapping[str, str]) -> str:
+    found = [names[name] for name in get_close_matches(folded, names, n=3, cutoff=_NEAR)]
+    return f"Bedoelt u {' of '.join(found)}?" if found else "Controleer de naam, of gebruik de code van het CBS."
