@@ -21,6 +21,7 @@ _PAGE_NUMBER = re.compile(
 )
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LONGEST_WRAPPED = 140  # characters; nobody wraps lines wider than this
+_SHORTEST_PAGE = 6  # lines
 _FAR = 9  # empty lines that are thought before the first line
 
 
@@ -113,20 +114,20 @@ def _page_lines(page: str) -> list[Line]:
 
 def _without_edges(pages: list[list[Line]]) -> tuple[Line, ...]:
     """Drop the page numbers and the repeated lines at the top and bottom of pages."""
-    seen = Counter(shape for page in pages for shape in {_shape(line) for line in _edges(page)})
+    seen = Counter(shape for page in pages for shape in {_shape(page[place]) for place in _edges(page)})
     often = {shape for shape, count in seen.items() if count >= max(3, len(pages) / 2)}
     kept: list[Line] = []
     for page in pages:
-        edges = _edges(page)
-        rest = [line for line in page if line not in edges or not (_shape(line) in often or _page_number(line))]
+        gone = {place for place in _edges(page) if _shape(page[place]) in often or _page_number(page[place])}
+        rest = [line for place, line in enumerate(page) if place not in gone]
         if rest and kept:
             rest[0] = replace(rest[0], gap=1)  # a page break says nothing about the paragraph it falls in
         kept.extend(rest)
     return tuple(kept)
 
 
-def _edges(page: list[Line]) -> list[Line]:
-    return page[:2] + page[max(2, len(page) - 2) :]
+def _edges(page: list[Line]) -> set[int]:
+    return {place for place in range(len(page)) if place < 2 or place >= len(page) - 2}
 
 
 def _shape(line: Line) -> str:
@@ -139,18 +140,27 @@ def _page_number(line: Line) -> int | None:
 
 
 def _without_lone_numbers(lines: list[Line]) -> tuple[Line, ...]:
-    """Drop page numbers, and lines that stand beside them time and again, where no form feed tells the pages.
-
-    Only numbers that rise throughout are page numbers: the cells of a table seldom do.
-    """
+    """Drop page numbers, and lines that stand beside them time and again, where no form feed tells the pages."""
     places = [place for place in range(len(lines)) if _stands_alone(lines, place) and _page_number(lines[place])]
-    numbers = [_page_number(lines[place]) or 0 for place in places]
-    if any(later <= earlier for earlier, later in pairwise(numbers)):
+    if not _number_pages(lines, places):
         return tuple(lines)
     beside = [place + step for place in places for step in (-1, 1) if 0 <= place + step < len(lines)]
     often = {text for text, count in Counter(lines[place].text for place in beside).items() if count >= 3}
     dropped = {*places, *(place for place in beside if lines[place].text in often)}
     return _without(lines, dropped)
+
+
+def _number_pages(lines: list[Line], places: list[int]) -> bool:
+    """Whether the numbers at these places count pages: each one more than the last, and a page apart.
+
+    One number alone counts only at the very beginning or end. The cells of a table and its row numbers stay.
+    """
+    if len(places) == 1:
+        return places[0] in {0, len(lines) - 1}
+    return all(
+        after - before >= _SHORTEST_PAGE and _page_number(lines[after]) == (_page_number(lines[before]) or 0) + 1
+        for before, after in pairwise(places)
+    )
 
 
 def _stands_alone(lines: list[Line], place: int) -> bool:

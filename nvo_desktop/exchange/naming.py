@@ -13,14 +13,19 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMERALS = ("", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _NUMERAL = rf"\d{{1,2}}|{'|'.join(_NUMERALS[1:])}"
 _AGREEMENT = re.compile(rf"\bafspraak\s+({_NUMERAL})\b(?!\s*(?:,|en\b|t/m|tot\b|[-–]\s*\d))", re.IGNORECASE)
-# Words that stand in headings of all kinds and tell nothing about which agreement one names.
-_EMPTY_WORDS = """
-    de het een en of van in op voor met aan bij door tot uit om te die dat als naar over onder tussen binnen per alle
-    wij we onze ons is zijn hoe wat welke dit deze één eén regio regio’s regio's regionaal regionale jeugd jeugdhulp
-    jeugdregio jeugdhulpregio gemeente gemeenten afspraak afspraken onderdeel nvo norm opdrachtgeverschap uitwerking
+_LITTLE_WORDS = """
+    de het een en of van in op voor met aan bij door tot uit om te die dat als naar over onder tussen binnen per
+    is zijn hoe wat welke dit deze alle
 """
-_EMPTY = frozenset(_EMPTY_WORDS.split())
+# Words that stand in headings of all kinds and do not tell which agreement one names.
+_EMPTY_WORDS = """
+    wij we onze ons één eén regio regio’s regio's regionaal regionale jeugd jeugdhulp jeugdregio jeugdhulpregio
+    gemeente gemeenten afspraak afspraken onderdeel nvo norm opdrachtgeverschap uitwerking
+"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+_EMPTY = _LITTLE | frozenset(_EMPTY_WORDS.split())
 _MOSTLY = 0.5  # the share of the telling words of a heading that must belong to what it names
+_ENOUGH = 2  # words of its own by which a heading without a known phrase still names one
 
 _Named: TypeAlias = AgreementNorm | ChapterDefinition
 
@@ -63,20 +68,45 @@ def _telling(text: str) -> tuple[str, ...]:
 
 
 def _best(heading: str, candidates: Sequence[_Named]) -> str:
-    words = words_of(without_number(heading))
-    marks = {candidate.key: _marks(words, candidate) for candidate in candidates}
-    best = max(marks.values(), default=(0, 0.0))
-    winners = [key for key, mark in marks.items() if mark == best]
-    return winners[0] if best[0] and len(winners) == 1 else ""
+    """Give the key of the one candidate whose phrases stand in the heading, or else whose own words do."""
+    words = without_number(heading)
+    for candidate in candidates:
+        if words_of(words) in {words_of(phrase) for phrase in _phrases(candidate)}:
+            return candidate.key
+    telling = _telling(words)
+    covered = {candidate.key: _covered(words, candidate) for candidate in candidates}
+    covered = {key: found for key, found in covered.items() if found} or _by_own_words(telling, candidates)
+    for candidate in candidates:
+        found = covered.get(candidate.key, frozenset())
+        alone = all(found > other for key, other in covered.items() if key != candidate.key)
+        if found and alone and _share(telling, candidate) > _MOSTLY:
+            return candidate.key
+    return ""
 
 
-def _marks(words: tuple[str, ...], candidate: _Named) -> tuple[int, float]:
-    """Give how many telling marks of a candidate stand among the words, and what share of the words it explains."""
-    text = f" {' '.join(words)} "
-    phrases = [" ".join(words_of(phrase)) for phrase in candidate.recognise]
-    found = [phrase for phrase in phrases if f" {phrase} " in text]
-    own = {*_telling(candidate.title), *(word for phrase in phrases for word in phrase.split())}
-    telling = [word for word in words if word not in _EMPTY]
-    share = sum(word in own for word in telling) / len(telling) if telling else 0.0
-    whole_title = bool(telling) and set(_telling(candidate.title)) <= set(telling)
-    return (len(found) + whole_title, share) if share > _MOSTLY or (found and not telling) else (0, share)
+def _phrases(candidate: _Named) -> tuple[str, ...]:
+    return (candidate.title, *candidate.recognise)
+
+
+def _covered(heading: str, candidate: _Named) -> frozenset[str]:
+    """Give the telling words of a heading that stand in it as part of a whole phrase of the candidate."""
+    row = _row(heading)
+    found = [phrase for phrase in _phrases(candidate) if _row(phrase) in row]
+    return frozenset(word for phrase in found for word in _telling(phrase))
+
+
+def _row(text: str) -> str:
+    return f" {' '.join(word for word in words_of(text) if word not in _LITTLE)} "
+
+
+def _share(telling: Sequence[str], candidate: _Named) -> float:
+    own = {word for phrase in _phrases(candidate) for word in _telling(phrase)}
+    return sum(word in own for word in telling) / len(telling) if telling else 0.0
+
+
+def _by_own_words(telling: Sequence[str], candidates: Sequence[_Named]) -> dict[str, frozenset[str]]:
+    """Give for each candidate the words that no other has, where the heading holds two or more of them."""
+    own = {c.key: {word for phrase in _phrases(c) for word in _telling(phrase)} for c in candidates}
+    shared = {word for key, words in own.items() for word in words if any(word in own[k] for k in own if k != key)}
+    found = {key: frozenset(telling) & (words - shared) for key, words in own.items()}
+    return {key: words for key, words in found.items() if len(words) >= _ENOUGH}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from nvo_desktop.exchange.headings import is_side_label, looks_like_heading
 from nvo_desktop.exchange.lines import Chunk, Mark, ends_sentence
@@ -53,6 +54,7 @@ class Outline:
         self._chunks = chunks
         self._numbered = {place for place in range(len(chunks)) if self._is_numbered_heading(place)}
         self._short = {place for place in range(len(chunks)) if self._is_short_line(place)}
+        self._rows = _rows(self._short)
 
     def heading(self, place: int) -> Heading | None:
         """Give the heading that a chunk is, or None."""
@@ -107,11 +109,7 @@ class Outline:
         cover: there the last has a text below it, and a single word names the line below. The first line of all is
         the title.
         """
-        first = last = place
-        while first - 1 in self._short:
-            first -= 1
-        while last + 1 in self._short:
-            last += 1
+        first, last = self._rows[place]
         if not self._is_text(last + 1):
             last -= 1
         if place == 0:
@@ -124,6 +122,15 @@ class Outline:
         """Whether a heading or real text stands here, and not one more loose line."""
         chunk = self._chunks[place]
         return chunk.mark is not Mark.NONE or ends_sentence(chunk.text) or len(chunk.text) > _LOOSE_LINE
+
+
+def _rows(places: set[int]) -> dict[int, tuple[int, int]]:
+    """Give for each place the first and last of the unbroken row it stands in."""
+    rows: dict[int, tuple[int, int]] = {}
+    for first in sorted(place for place in places if place - 1 not in places):
+        last = next(place for place in count(first) if place + 1 not in places)
+        rows |= {place: (first, last) for place in range(first, last + 1)}
+    return rows
 
 
 @dataclass(slots=True)

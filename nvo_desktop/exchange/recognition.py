@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nvo_desktop.exchange.headings import number_of, side_of
+from nvo_desktop.exchange.labels import text_of
 from nvo_desktop.exchange.naming import (
     agreement_named,
     chapter_named,
@@ -14,7 +15,7 @@ from nvo_desktop.exchange.naming import (
 )
 from nvo_desktop.model.codes import Side
 from nvo_desktop.norm.definitions import Norm
-from nvo_desktop.prose.blocks import Block, Break, Heading, Note, Paragraph, Prose
+from nvo_desktop.prose.blocks import Block, Heading, Note, Paragraph, Prose, Table
 
 _OF_A_PROPOSAL = frozenset(
     {"beslispunten", "argumenten", "kanttekeningen", "portefeuillehouder", "raadsvergadering", "raadsvoorstel"}
@@ -67,8 +68,7 @@ def cut(prose: Prose, norm: Norm) -> tuple[Piece, ...]:
 
 def heading_text(heading: Heading) -> str:
     """The words of a heading as one line, without its notes."""
-    pieces = (" " if isinstance(run, Break) else "" if isinstance(run, Note) else run.text for run in heading.content)
-    return " ".join("".join(pieces).split())
+    return text_of(heading.content)
 
 
 def _targets(prose: Prose, norm: Norm) -> dict[int, str]:
@@ -130,23 +130,42 @@ def _begins_a_section(heading: Heading, section: _Section) -> bool:
 
 def _parts(section: _Section) -> Iterator[_Part]:
     """Cut a section where the paper says that the norm is speaking, or the region."""
-    labels = {side_of(heading_text(block)) for block in section.blocks if isinstance(block, Heading)}
-    unlabelled = _side_without_label(section, labels)
+    unlabelled = _side_without_label(section)
     part = _Part(section.heading, unlabelled, [])
     for block in section.blocks:
-        if isinstance(block, Heading) and section.target:
-            side = side_of(heading_text(block))
-            ends = part.side is Side.NORM and part.heading is not None and block.level <= part.heading.level
-            if side is not Side.UNKNOWN or ends:
-                yield part
-                # a heading of the region's own is part of its text; a label only says whose text follows
-                part = _Part(block, side, []) if side is not Side.UNKNOWN else _Part(None, unlabelled, [])
+        following = _following(section, part, block, unlabelled)
+        if following is not None:
+            yield part
+            part = following
         if block is not part.heading:
             part.blocks.append(block)
     yield part
 
 
-def _side_without_label(section: _Section, labels: set[Side]) -> Side:
+def _following(section: _Section, part: _Part, block: Block, unlabelled: Side) -> _Part | None:
+    """Give the part that a block begins; None when it belongs to the part before."""
+    if not section.target:
+        return None
+    if isinstance(block, Heading):
+        side = side_of(heading_text(block))
+        if side is not Side.UNKNOWN:
+            return _Part(block, side, [])
+        # a heading of the region's own ends what the norm says, and is part of the text that follows
+        ends = part.side is Side.NORM and part.heading is not None and block.level <= part.heading.level
+        return _Part(None, unlabelled, []) if ends else None
+    if _holds_both_sides(block):
+        return _Part(None, Side.UNKNOWN, [])
+    stands_apart = part.heading is None and any(_holds_both_sides(one) for one in part.blocks)
+    return _Part(None, unlabelled, []) if stands_apart else None
+
+
+def _holds_both_sides(block: Block) -> bool:
+    """Whether this is a table with what the norm asks in one column: as a whole it is nobody's."""
+    return isinstance(block, Table) and any(side_of(text_of(cell)) is Side.NORM for cell in block.header)
+
+
+def _side_without_label(section: _Section) -> Side:
+    labels = {side_of(heading_text(block)) for block in section.blocks if isinstance(block, Heading)}
     if not section.target or not section.blocks or Side.REGION in labels:
         return Side.UNKNOWN
     return Side.REGION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -77,16 +78,34 @@ def test_a_hanging_hyphen_stays() -> None:
     assert "jeugd- en" in _texts("Er zijn ook afspraken over de manier waarop jeugd-\nen gezinshulp samengaan.\n")[0]
 
 
-def test_lone_rising_numbers_are_page_numbers() -> None:
-    lines, dropped = lines_of("Een.\n\n1\n\nTwee.\n\nPagina 2 van 3\n\nDrie.\n\n- 3 -\n")
-
-    assert ([line.text for line in lines], dropped) == (["Een.", "Twee.", "Drie."], 3)
+_PAGE = "".join(f"Dit is regel {letter}.\n\n" for letter in "abcdefg")
 
 
-def test_lone_numbers_that_do_not_rise_stay() -> None:
-    lines, dropped = lines_of("Aantal\n\n12\n\nAantal\n\n7\n")
+def test_lone_numbers_that_count_pages_go() -> None:
+    lines, dropped = lines_of(f"{_PAGE}1\n\n{_PAGE}Pagina 2 van 2\n")
 
-    assert (len(lines), dropped) == (4, 0)
+    assert (len(lines), dropped) == (14, 2)
+
+
+def test_a_line_beside_each_page_number_goes_too() -> None:
+    pages = "".join(f"{_PAGE}{number}\n\nRegiovisie Voorbeeld\n\n" for number in (1, 2, 3))
+
+    assert "Regiovisie Voorbeeld" not in {line.text for line in lines_of(pages)[0]}
+
+
+@pytest.mark.parametrize("numbers", ["12 7", "3 5", "1 1"])
+def test_lone_numbers_that_do_not_count_pages_stay(numbers: str) -> None:
+    first, second = numbers.split()
+
+    assert lines_of(f"{_PAGE}{first}\n\n{_PAGE}{second}\n")[1] == 0
+
+
+def test_the_row_numbers_of_a_table_stay() -> None:
+    assert lines_of("Nr\n\n1\n\nGovernance\n\n2\n\nToegang\n")[1] == 0
+
+
+def test_one_lone_number_is_of_a_page_only_at_an_end() -> None:
+    assert [lines_of(text)[1] for text in ("1\n\nTekst.\n", "Tekst.\n\n4\n", "Aantal\n\n4\n\nTekst.\n")] == [1, 1, 0]
 
 
 def test_running_headers_go_with_the_form_feeds() -> None:

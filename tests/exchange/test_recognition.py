@@ -116,6 +116,15 @@ def test_after_what_the_norm_asks_the_rest_is_the_regions_with_its_own_headings(
     assert pieces[2].prose == prose[3:]
 
 
+def test_a_table_with_the_norm_in_one_column_is_nobodys(norm: Norm) -> None:
+    cells = tuple((Text(words),) for words in ("Wat vraagt de norm?", "Wat spreken wij af?"))
+    prose = (_heading(1, "Governance"), _paragraph("A."), Table(cells, (cells,)), _paragraph("B."))
+
+    sides = [(piece.side, piece.target) for piece in cut(prose, norm)]
+
+    assert sides == [(side, _key(norm, 4)) for side in (Side.REGION, Side.UNKNOWN, Side.REGION)]
+
+
 def test_a_list_of_the_agreements_is_no_text_of_theirs(norm: Norm) -> None:
     items = tuple(ListItem("number", 1, (Text(agreement.title),)) for agreement in norm.agreements)
 
