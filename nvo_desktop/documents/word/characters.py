@@ -7,12 +7,18 @@ import re
 _FORBIDDEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _SPECIAL = re.compile(f"[&<>{_FORBIDDEN}]")
 _SIMPLE = re.compile(rf"[^\s&<>{_FORBIDDEN}](?:[^&<>{_FORBIDDEN}]*[^\s&<>{_FORBIDDEN}])?")
+_VISIBLE = re.compile(rf"[^\s{_FORBIDDEN}]")
 _ILLEGAL = re.compile(f"[{_FORBIDDEN}]")
 
 
 def legal(text: str) -> str:
     """The text without control characters and halves of surrogate pairs."""
     return _ILLEGAL.sub("", text)
+
+
+def is_visible(text: str) -> bool:
+    """Whether anything but white space and forbidden characters stands in it."""
+    return _VISIBLE.search(text) is not None
 
 
 def escaped(text: str) -> str:

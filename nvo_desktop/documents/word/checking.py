@@ -13,7 +13,7 @@ from lxml import etree
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.characters import legal
 from nvo_desktop.documents.word.outline import outline_of
-from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, read_part
+from nvo_desktop.documents.word.reading import Reading, read_part
 from nvo_desktop.documents.word.wording import body_text, notes_text
 from nvo_desktop.documents.xml import Element
 
@@ -63,7 +63,7 @@ def _check_words(reading: Reading, wanted: str) -> None:
 
 
 def _words(text: str) -> list[str]:
-    return legal(text.replace(PARAGRAPH, " ")).split()
+    return legal(text).split()
 
 
 def _check_headings(reading: Reading) -> None:

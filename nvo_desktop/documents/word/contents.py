@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nvo_desktop.documents.tree import Contents
-from nvo_desktop.documents.word.characters import attribute, run_text
+from nvo_desktop.documents.word.characters import attribute, is_visible, run_text
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.fields import END, field_start
 from nvo_desktop.documents.word.outline import Entry
@@ -19,7 +19,7 @@ def contents(block: Contents, draft: Draft) -> str:
         entries[-1] += END
     place = '<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>'
     title = f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r>{run_text(block.title)}</w:r></w:p>'
-    return title + "".join(f"{place}{entry}</w:p>" for entry in entries)
+    return (title if is_visible(block.title) else "") + "".join(f"{place}{entry}</w:p>" for entry in entries)
 
 
 def _entry(chapter: Entry) -> str:

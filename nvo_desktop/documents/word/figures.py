@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nvo_desktop.documents.tree import Figure
 from nvo_desktop.documents.word.captions import caption
-from nvo_desktop.documents.word.characters import attribute
+from nvo_desktop.documents.word.characters import attribute, is_visible
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.inline import is_blank, plain
 from nvo_desktop.documents.word.measures import EMU_PER_PIXEL, LANDSCAPE, NUMBER_COLUMN, TEXT_WIDTH, emu, twips
@@ -21,7 +21,8 @@ def figure(block: Figure, draft: Draft) -> str:
     draft.figures += 1
     identity, picture = draft.media.place(block.image)
     alone = is_blank(block.caption)
-    alt = block.alt.strip() or plain(block.caption).strip() or f"Figuur {draft.figures}"
+    words = (block.alt, plain(block.caption), f"Figuur {draft.figures}")
+    alt = next(filter(is_visible, words))
     drawing = _drawing(draft.figures, alt, identity, _size(picture, landscape=draft.landscape))
     moved = '<w:ind w:left="0" w:firstLine="0"/>' if draft.landscape else ""
     paragraph = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from nvo_desktop.documents.tree import Break, Inline, Inlines, Note, Tab, Text, TextStyle
-from nvo_desktop.documents.word.characters import run_text
+from nvo_desktop.documents.word.characters import is_visible, run_text
 from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.styles import CHARACTERS
 
@@ -93,7 +93,6 @@ def plain(content: Inlines) -> str:
 
 def is_blank(content: Inlines) -> bool:
     """Whether nothing would be seen of it."""
-    for element in content:
-        if type(element) is Note or (type(element) is Text and element.text and not element.text.isspace()):
-            return False
-    return True
+    return not [
+        element for element in content if type(element) is Note or (type(element) is Text and is_visible(element.text))
+    ]

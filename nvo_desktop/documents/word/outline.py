@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nvo_desktop.documents.tree import Document, Heading
+from nvo_desktop.documents.tree import Contents, Document, Heading
+from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.inline import is_blank, plain
 
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
@@ -34,7 +35,7 @@ class Outline:
     @property
     def chapters(self) -> tuple[Entry, ...]:
         """What a table of contents shows."""
-        return tuple(entry for entry in self.entries if entry.level == 1)
+        return tuple(entry for entry in self.entries if entry.level == 1 and is_visible(entry.title))
 
 
 def outline_of(document: Document) -> Outline:
@@ -45,6 +46,7 @@ def outline_of(document: Document) -> Outline:
     entries: list[Entry] = []
     names = _Names()
     level, chapter, in_numbered = 0, 0, False
+    has_contents = any(isinstance(block, Contents) for section in document.sections for block in section.blocks)
     for heading in _headings(document):
         level = min(heading.level, level + 1)
         if level == 1:
@@ -52,7 +54,7 @@ def outline_of(document: Document) -> Outline:
             chapter += heading.numbered
         number = str(chapter) if level == 1 and heading.numbered else ""
         numbered = heading.numbered and in_numbered
-        bookmark = names.give(heading.anchor, wanted=level == 1)
+        bookmark = names.give(heading.anchor, wanted=level == 1 and has_contents)
         entries.append(Entry(plain(heading.content).strip(), level, numbered, number, bookmark))
     return Outline(tuple(entries), names.by_anchor)
 

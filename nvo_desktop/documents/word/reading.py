@@ -9,7 +9,7 @@ from lxml import etree
 
 from nvo_desktop.documents.xml import Element
 
-PARAGRAPH, NEW_LINE, OBJECT = "\x1e", "\t", "\ufffc"  # in a text; the first is no character that XML allows
+PARAGRAPH, NEW_LINE, OBJECT = "\n\x1e", "\t", "\ufffc"  # in a text; XML allows no \x1e
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NAMES = {"w": _W[1:-1]}

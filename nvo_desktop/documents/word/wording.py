@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Inlines, Note, Table, Text
+from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.outline import Outline
 from nvo_desktop.documents.word.reading import NEW_LINE, OBJECT, PARAGRAPH
 
@@ -75,7 +76,7 @@ class _Telling:
             case Figure():
                 self._figures += 1
                 self.pieces.append(PARAGRAPH + OBJECT)
-                if caption := _told(block.caption).strip():
+                if is_visible(caption := _told(block.caption)):
                     self._tell(f"Figuur {self._figures}. {caption}")
             case Contents():
                 self._tell(block.title)
@@ -86,16 +87,16 @@ class _Telling:
 
     def _tell(self, text: str) -> None:
         """A paragraph; one in which nothing stands is not in the file either."""
-        if text and not text.isspace():
+        if is_visible(text):
             self.pieces.append(PARAGRAPH + text)
 
     def _table(self, block: Table) -> None:
         self._tables += 1
-        caption = f". {block.caption}" if block.caption.strip() else ""
+        caption = f". {block.caption}" if is_visible(block.caption) else ""
         self._tell(f"Tabel {self._tables}{caption}")
         self.pieces += [PARAGRAPH + _told(column.header) for column in block.columns]
         for row in block.rows:
             texts = [_told(content) for content in row]
             texts += [""] * (len(block.columns) - len(row))
-            self.pieces += [PARAGRAPH + (_NOTHING if text.isspace() or not text else text) for text in texts]
+            self.pieces += [PARAGRAPH + (text if is_visible(text) else _NOTHING) for text in texts]
         self._tell(_told(block.source))

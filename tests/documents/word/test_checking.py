@@ -1,0 +1,89 @@
+"""The last look: each rule is broken once in a good file, and is seen."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from nvo_desktop.documents.tree import Column, Contents, Figure, Heading, Note, Paragraph, Table, Text
+from nvo_desktop.documents.word.checking import WriterFault, check_docx
+from nvo_desktop.documents.word.package import packed
+from nvo_desktop.documents.word.writer import write_docx
+
+BODY, CORE, NOTES = "word/document.xml", "docProps/core.xml", "word/footnotes.xml"
+
+
+@pytest.fixture
+def document(document_of):
+    note = Note((Text("Een noot"),))
+    return document_of(
+        Contents("Inhoud"),
+        Heading(1, (Text("Eerste"),), anchor="een"),
+        Heading(2, (Text("Deel"),)),
+        Paragraph((Text("Tekst over "), Text("het begin", link="#een"), note)),
+        Table("T", "t", (Column((Text("Kop"),)),), (((Text("cel"),),),)),
+        Figure("foto", "Een vlak", (Text("Vlak"),)),
+    )
+
+
+@pytest.fixture
+def broken(document, images):
+    """The good file with one part changed; a pattern that finds nothing is a fault of the test."""
+
+    def change(part, pattern, replacement):
+        with zipfile.ZipFile(io.BytesIO(write_docx(document, images))) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        text, count = re.subn(pattern, replacement, parts[part].decode(), count=1, flags=re.DOTALL)
+        assert count
+        return packed({**parts, part: text.encode()})
+
+    return change
+
+
+def test_a_good_file_passes(document, images, everything):
+    check_docx(write_docx(document, images), document)
+    check_docx(write_docx(everything, images), everything)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ((BODY, "Tekst over", "Text over"), "other words"),
+        ((BODY, "<w:t>cel</w:t>", ""), "other words"),
+        ((BODY, "</w:tbl>", "</w:tbl><w:p><w:r><w:t>erbij</w:t></w:r></w:p>"), "other words"),
+        ((BODY, "(<w:t>Kop</w:t>)(.*)(<w:t>cel</w:t>)", r"\3\2\1"), "other words"),
+        ((NOTES, "Een noot", "Geen noot"), "other words"),
+        ((BODY, '"Heading2"', '"Heading3"'), "level 3 below level 1"),
+        ((BODY, '<w:r><w:fldChar w:fldCharType="end"/></w:r>', ""), "not closed"),
+        ((BODY, '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>'), "did not begin"),
+        ((BODY, 'w:name="een"', 'w:name="twee"'), "no bookmark: een"),
+        (
+            (NOTES, "<w:t>Een noot</w:t>", "<w:t>Een noot</w:t></w:r></w:p><w:p><w:hyperlink w:anchor='weg'/><w:r>"),
+            "weg",
+        ),
+        ((BODY, "<w:tblHeader/>", ""), "table 1 has no header row"),
+        ((BODY, 'descr="Een vlak"', 'descr=" "'), "picture 1 has no alternative"),
+        ((BODY, "<w:tbl>", '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p><w:tbl>'), "empty paragraph"),
+        ((BODY, "<w:tbl>", "<w:p><w:r><w:br/></w:r></w:p><w:tbl>"), "empty paragraph"),
+        ((CORE, "<dc:title>.*</dc:title>", "<dc:title> </dc:title>"), "no title"),
+        ((CORE, "nl-NL", "en-US"), "in Dutch"),
+        ((BODY, "</w:body>", ""), "cannot be read"),
+    ],
+)
+def test_each_broken_rule_is_seen(broken, document, change, fault):
+    with pytest.raises(WriterFault, match=fault):
+        check_docx(broken(*change), document)
+
+
+def test_an_empty_header_cell_is_seen(document_of):
+    document = document_of(Table("T", "t", (Column(()),), ()))
+    with pytest.raises(WriterFault, match="empty header cell"):
+        check_docx(write_docx(document), document)
+
+
+def test_characters_that_cannot_stand_in_a_file_are_no_fault(document_of):
+    document = document_of(Paragraph((Text("a\x00b\x1ec\r\nd  e"),)))
+    check_docx(write_docx(document), document)
