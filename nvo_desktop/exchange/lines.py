@@ -22,6 +22,7 @@ _PAGE_NUMBER = re.compile(
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LONGEST_WRAPPED = 140  # characters; nobody wraps lines wider than this
 _SHORTEST_PAGE = 6  # lines
+_LONGEST_WORD = 80  # characters
 _FAR = 9  # empty lines that are thought before the first line
 
 
@@ -226,12 +227,12 @@ def _goes_on_over_a_gap(previous: Line, line: Line, width: int) -> bool:
 
 def _join(text: str, more: str, words: Counter[str]) -> str:
     """Put two lines together; of a hyphen at the end, the rest of the text tells whether it belongs to the word."""
-    if not re.search(r"\w-$", text):
+    if not re.fullmatch(r"\w-", text[-2:]):
         return f"{text} {more}"
     first = _WORD.match(more)
     if first is None or first[0] in {"en", "of"}:
         return f"{text} {more}"
-    last = _WORD.findall(text)[-1]
+    last = _WORD.findall(text[-_LONGEST_WORD:])[-1]
     whole = f"{last}{first[0]}".lower()
     if words[whole] and not words[f"{last}-{first[0]}".lower()]:
         return text[:-1] + more

@@ -129,7 +129,7 @@ def _rows(places: set[int]) -> dict[int, tuple[int, int]]:
     rows: dict[int, tuple[int, int]] = {}
     for first in sorted(place for place in places if place - 1 not in places):
         last = next(place for place in count(first) if place + 1 not in places)
-        rows |= {place: (first, last) for place in range(first, last + 1)}
+        rows |= dict.fromkeys(range(first, last + 1), (first, last))
     return rows
 
 
