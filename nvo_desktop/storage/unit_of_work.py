@@ -55,14 +55,19 @@ class UnitOfWork:
         """How many stand open in this process."""
         return len(cls._open)
 
+    def peek(self, kind: type[R], record_id: str) -> R | None:
+        """The record with that id, or None."""
+        held = self._pending.held(kind, record_id) or self._load_by_id(kind, record_id)
+        return None if held is None or held.gone else cast("R", held.record)
+
     def get(self, kind: type[R], record_id: str) -> R:
         """The record with that id. DossierProblem when it is not, or no longer, in the dossier."""
-        held = self._pending.held(kind, record_id) or self._load_by_id(kind, record_id)
-        if held is None or held.gone:
+        record = self.peek(kind, record_id)
+        if record is None:
             raise DossierProblem(
                 "Dit onderdeel staat niet meer in het dossier.", "Het is intussen verwijderd; ververs het scherm."
             )
-        return cast("R", held.record)
+        return record
 
     def find(self, kind: type[R], *key: str) -> R | None:
         """The record with these values of its key columns, in their order; "" where a column is None."""

@@ -1,0 +1,108 @@
+"""Undo and redo: the inverse of a deed, as a new deed of the same log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from nvo_desktop.errors import DossierProblem
+from nvo_desktop.model.history import ChangeSet
+from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.model.record import Record
+from nvo_desktop.storage.changes import Changes, FieldChange
+from nvo_desktop.storage.dossier_file import OpenDossier
+from nvo_desktop.storage.unit_of_work import UnitOfWork
+from nvo_desktop.storage.values import as_after, decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What came of undoing or redoing a deed.
+
+    label: the deed's own, empty when there was none to take back. changes: None when nothing was changed. in_the_way:
+    the fields (kind, record id, field) that have another value since; a question for the user.
+    """
+
+    label: str = ""
+    changes: Changes | None = None
+    in_the_way: tuple[tuple[str, str, str], ...] = ()
+
+
+class History:
+    """What was done in a dossier, and taking it back. Undo survives closing: it reads the log and adds to it."""
+
+    def __init__(self, dossier: OpenDossier) -> None:
+        self._dossier = dossier
+
+    def undo(self) -> Undone:
+        """Take back the newest deed that stands."""
+        sets = self._dossier.change_sets()
+        deed = next((deed for deed in _standing(sets) if deed.undoes is None), None)
+        return Undone() if deed is None else self._take_back(deed, deed.label, "Ongedaan gemaakt")
+
+    def redo(self) -> Undone:
+        """Do again what was last undone, when nothing else was done since."""
+        sets = self._dossier.change_sets()
+        labels = {deed.id: deed for deed in sets}
+        for deed in _standing(sets):
+            if deed.undoes is None:
+                break
+            if _is_undo(deed, labels):
+                return self._take_back(deed, labels[deed.undoes].label, "Opnieuw gedaan")
+        return Undone()
+
+    def undo_set(self, set_id: str) -> Undone:
+        """Take back one deed, also when others came after it. DossierProblem when it is not in the history."""
+        deed = next((deed for deed in self._dossier.change_sets() if deed.id == set_id), None)
+        if deed is None:
+            raise DossierProblem("Deze wijziging staat niet in de geschiedenis van het dossier.")
+        return self._take_back(deed, deed.label, "Ongedaan gemaakt")
+
+    def _take_back(self, deed: ChangeSet, label: str, how: str) -> Undone:
+        fields = self._dossier.changes_of(deed.id)
+        with self._dossier.unit_of_work(f"{how}: {label}", undoes=deed.id) as work:
+            in_the_way = [field.place for field in fields if not _stands(work, field)]
+            if in_the_way:
+                return Undone(label, None, tuple(in_the_way))
+            for (kind, record_id), of_record in groupby(fields, key=lambda field: field.place[:2]):
+                _restore(work, RECORD_KINDS[kind], record_id, list(of_record))
+            return Undone(label, work.commit())
+
+
+def _standing(sets: Iterable[ChangeSet]) -> Iterable[ChangeSet]:
+    """The change sets that no later one took back, newest first as they come."""
+    taken_back: set[str] = set()
+    for deed in sets:
+        if deed.id in taken_back:
+            continue
+        if deed.undoes is not None:
+            taken_back.add(deed.undoes)
+        yield deed
+
+
+def _is_undo(deed: ChangeSet, by_id: dict[str, ChangeSet]) -> bool:
+    """Whether it takes back a deed; one that takes back an undo is a redo."""
+    steps = 0
+    while deed.undoes is not None and deed.undoes in by_id:
+        deed, steps = by_id[deed.undoes], steps + 1
+    return steps % 2 == 1
+
+
+def _stands(work: UnitOfWork, field: FieldChange) -> bool:
+    """Whether the field still has the value that the deed gave it."""
+    record = work.peek(RECORD_KINDS[field.kind], field.record_id)
+    return (None if record is None else as_after(getattr(record, field.field))) == field.after
+
+
+def _restore(work: UnitOfWork, kind: type[Record], record_id: str, fields: Sequence[FieldChange]) -> None:
+    """Give a record the values from before; a record that came goes, one that went comes back."""
+    values = {f.field: decoded(f.kind, f.field, f.before) for f in fields if f.before is not None}
+    if not values:
+        work.delete(work.get(kind, record_id))
+    elif any(field.removes for field in fields):
+        work.add(kind(**values))
+    else:
+        record = work.get(kind, record_id)
+        for name, value in values.items():
+            setattr(record, name, value)
