@@ -14,6 +14,7 @@ from nvo_desktop.prose.blocks import Block, Heading, Inlines, ListItem, ListKind
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]*)\)")
 _RAISED = re.compile(r"(?<=\d)\^(?=(?:e|de|ste)\b)")
+_PAGE_BEHIND = re.compile(r"(?:\s|\.\.+|…)+\d{1,3}$")
 _DEEPEST = 3
 _LOOSE_LINE = 80  # characters; a longer one without a full stop is still a paragraph
 
@@ -52,6 +53,7 @@ class Outline:
 
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self._chunks = chunks
+        self._texts = frozenset(chunk.text for chunk in chunks)
         self._numbered = {place for place in range(len(chunks)) if self._is_numbered_heading(place)}
         self._short = {place for place in range(len(chunks)) if self._is_short_line(place)}
         self._rows = _rows(self._short)
@@ -72,7 +74,7 @@ class Outline:
 
     def _is_numbered_heading(self, place: int) -> bool:
         chunk = self._chunks[place]
-        if chunk.lines > 2 or not looks_like_heading(chunk.text):
+        if chunk.lines > 2 or not looks_like_heading(chunk.text) or self._is_of_contents(chunk):
             return False
         if chunk.mark is Mark.SECTION:
             return True
@@ -94,9 +96,14 @@ class Outline:
     def _is_short_line(self, place: int) -> bool:
         chunk = self._chunks[place]
         most = 2 if place == 0 else 1
-        return (
-            chunk.mark is Mark.NONE and chunk.lines <= most and looks_like_heading(chunk.text) and self._is_apart(place)
-        )
+        if chunk.mark is not Mark.NONE or chunk.lines > most or self._is_of_contents(chunk):
+            return False
+        return looks_like_heading(chunk.text) and self._is_apart(place)
+
+    def _is_of_contents(self, chunk: Chunk) -> bool:
+        """Whether this is a line of a table of contents: a heading that stands in the text too, and a page number."""
+        words = _PAGE_BEHIND.sub("", chunk.text)
+        return words != chunk.text and words in self._texts
 
     def _is_label(self, place: int) -> bool:
         chunk = self._chunks[place]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -25,29 +25,27 @@ def norm() -> Norm:
 
 
 @pytest.fixture(scope="session")
-def sources() -> Callable[[str], Path]:
-    """Finds a paper from practice by the number its file name starts with, in the folder that NVO_SOURCES names."""
-    folder = os.environ.get("NVO_SOURCES", "")
-    if not folder:
-        pytest.skip("zonder de map met praktijkdocumenten (NVO_SOURCES) valt hier niets te lezen")
-    return lambda number: next(Path(folder).glob(f"{number}_*.txt"))
+def source(sources: Path) -> Callable[[str], Path]:
+    """Finds a paper from practice by the number that its file name starts with."""
+    return lambda number: next(sources.glob(f"{number}_*.txt"))
 
 
 @pytest.fixture(scope="session")
-def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
-    """LibreOffice, which writes a file as another kind, such as "html"."""
+def converted(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The folder in which LibreOffice wrote all papers from practice as another kind, such as "html"."""
     soffice = shutil.which("soffice")
     if soffice is None:
-        pytest.skip("LibreOffice (soffice) is niet geïnstalleerd")
-    home, out = tmp_path_factory.mktemp("profile"), tmp_path_factory.mktemp("converted")
+        pytest.skip("LibreOffice (soffice) is not installed")
+    profile = f"-env:UserInstallation={tmp_path_factory.mktemp('profile').as_uri()}"
 
-    def run(path: Path, kind: str) -> Path:
-        profile = f"-env:UserInstallation={home.as_uri()}"
-        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", str(out), str(path)]
+    @cache
+    def convert(kind: str) -> Path:
+        out = tmp_path_factory.mktemp(kind)
+        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", out, *sources.glob("*.txt")]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return out / f"{path.stem}.{kind}"
+        return out
 
-    return run
+    return convert
 
 
 @pytest.fixture

@@ -72,6 +72,14 @@ def test_lines_of_other_kinds_are_no_headings(line: str) -> None:
     assert _headings(f"Een alinea.\n\n{line}\n\nEen alinea.\n") == []
 
 
+def test_the_lines_of_a_table_of_contents_are_no_headings() -> None:
+    text = (
+        "Inhoud\n\n1. Aanleiding 3\n\n2.1 Governance ..... 5\n\n1. Aanleiding\n\nTekst.\n\n2.1 Governance\n\nTekst.\n"
+    )
+
+    assert [heading for _, heading in _headings(text)] == ["Inhoud", "1. Aanleiding", "2.1 Governance"]
+
+
 def test_labels_are_headings_even_against_their_text() -> None:
     text = "2.1. Governance\n\nToelichting:\nDe norm vraagt iets.\n\nUitwerking: wij doen iets.\n"
 
