@@ -30,6 +30,7 @@ from house_style_table import (
 )
 
 from nvo_desktop.documents.word.measures import twips
+from nvo_desktop.documents.word.numbering import list_identity
 from nvo_desktop.documents.word.package import packed
 from nvo_desktop.documents.word.relations import HEAD, PACKAGE, WORD_TYPE, Relations, override
 from nvo_desktop.documents.word.sections import NAMESPACES, WORD, page_properties
@@ -218,7 +219,8 @@ def numbering() -> str:
         "".join(level(depth, "none", "", "") for depth in range(3)),
     )  # fmt: skip
     abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{list_identity(number)}"/>'
+        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
         for number, levels in enumerate(lists, 1)
     )
     used = "".join(

@@ -14,6 +14,11 @@ _PATTERN = re.compile(rf'<w:abstractNum w:abstractNumId="{_NORM}">.*?</w:abstrac
 _TIE = re.compile(r'<w:pStyle w:val="\w+"/>')
 
 
+def list_identity(shape: int) -> str:
+    """By this Word knows, when texts are pasted together, which patterns are the same list."""
+    return f"{0x4E764F00 + shape:08X}"
+
+
 class Lists:
     """Gives each item the list that it belongs to, and in the end the numbering part with all of them.
 
@@ -85,6 +90,7 @@ class Lists:
         shape = _TIE.sub("", found[0]) if found else ""
         shown = attribute(label.replace("%", ""))  # a percent sign would stand for a level
         shape = shape.replace('w:lvlText w:val="', f'w:lvlText w:val="{shown}')
+        shape = shape.replace(f'w:nsid w:val="{list_identity(_NORM)}"', f'w:nsid w:val="{list_identity(self._shapes)}"')
         return shape.replace(f'w:abstractNumId="{_NORM}"', f'w:abstractNumId="{self._shapes}"')
 
     def _start(self, shape: int) -> int:

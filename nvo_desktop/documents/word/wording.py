@@ -70,6 +70,7 @@ class _Telling:
         self._figures = 0
 
     def block(self, block: Block) -> None:
+        """Add what this block says to the pieces."""
         match block:
             case Table():
                 self._table(block)

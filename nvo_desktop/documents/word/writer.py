@@ -24,6 +24,7 @@ __all__ = ["Picture", "read_picture", "write_docx"]
 
 _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 _FREE = 101  # relations of the house style have lower numbers
+_TYPES = "[Content_Types].xml"
 _RELATIONS = "word/_rels/document.xml.rels"
 
 
@@ -42,22 +43,23 @@ def write_docx(document: Document, images: Mapping[str, Picture] = _NO_PICTURES)
         Media(images, relations),
     )
     pages = _Pages(document, relations)
-    body = document_xml(document, draft, pages.properties)
-    note_relations = Relations()
-    notes = with_footnotes(base["word/footnotes.xml"].decode(), draft.notes, Links(outline.bookmarks, note_relations))
-    parts = {
-        "word/document.xml": body,
+    texts = {
+        "word/document.xml": document_xml(document, draft, pages.properties),
         "word/numbering.xml": draft.lists.xml,
-        "word/footnotes.xml": notes,
         "docProps/core.xml": _core_properties(document),
-        _RELATIONS: base[_RELATIONS].decode().replace("</Relationships>", f"{relations.rows}</Relationships>"),
-        "[Content_Types].xml": _content_types(base["[Content_Types].xml"].decode(), draft.media, pages),
+        **_notes(base["word/footnotes.xml"].decode(), draft),
         **pages.parts,
     }
-    if note_relations:
-        parts["word/_rels/footnotes.xml.rels"] = note_relations.xml
-    encoded = {name: text.encode() for name, text in parts.items()}
-    return packed({**base, **encoded, **draft.media.files})
+    texts[_RELATIONS] = base[_RELATIONS].decode().replace("</Relationships>", f"{relations.rows}</Relationships>")
+    texts[_TYPES] = _content_types(base[_TYPES].decode(), draft.media, pages)
+    return packed({**base, **{name: text.encode() for name, text in texts.items()}, **draft.media.files})
+
+
+def _notes(base: str, draft: Draft) -> dict[str, str]:
+    """The part with the notes, and its relations when a note holds a link."""
+    relations = Relations()
+    parts = {"word/footnotes.xml": with_footnotes(base, draft.notes, Links(draft.outline.bookmarks, relations))}
+    return {**parts, "word/_rels/footnotes.xml.rels": relations.xml} if relations else parts
 
 
 class _Pages:

@@ -83,6 +83,13 @@ def test_norm_items_carry_the_label_of_their_agreement(numbers):
     assert numbers(*norm, _text(), _item("norm", label="4")) == ["41", "42", "51", "1", "41"]  # 1 prints as a
 
 
+def test_no_two_patterns_pass_for_one_list(document_of, part_of):
+    items = [_item("norm", label=str(label)) for label in range(1, 9)]
+    numbering = part_of(write_docx(document_of(*items)), "word/numbering.xml")
+    identities = [each.get(f"{W}val") for each in numbering.iter(f"{W}nsid")]
+    assert len(set(identities)) == len(identities) == len(list(numbering.iter(f"{W}abstractNum"))) == 14
+
+
 def test_norm_labels_are_letters(document_of, part_of):
     numbering = part_of(write_docx(document_of(_item("norm", label="4%<"))), "word/numbering.xml")
     level = next(each for each in numbering.iter(f"{W}lvlText") if each.get(f"{W}val") == "4<%1").getparent()
