@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from hashlib import sha256
@@ -11,34 +12,34 @@ from sqlalchemy import Table
 from nvo_desktop.storage import schema
 
 _MANIFEST = "manifest"
+_LOG = ("change", "change_set")
 _BATCH = 500
 
 
-def whole_digest(connection: sqlite3.Connection) -> str:
-    """The digest that the manifest holds: the format and all tables, the manifest without the digest itself."""
+def whole_digest(connection: sqlite3.Connection, content: str) -> str:
+    """The digest that the manifest holds: over the format, the manifest's other fields, and the content digest."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    seed = f"format {version}\n".encode()
-    return _digest(connection, schema.tables(), seed)
+    manifest = _digest(connection, [table for table in schema.tables() if table.name == _MANIFEST])
+    return sha256(f"{version} {manifest} {content}".encode()).hexdigest()
 
 
 def content_digest(connection: sqlite3.Connection) -> str:
     """The digest of all tables but the manifest: equal in the working copy and in what was published of it."""
-    return _digest(connection, (table for table in schema.tables() if table.name != _MANIFEST), b"")
+    return _digest(connection, [table for table in schema.tables() if table.name != _MANIFEST])
 
 
 def record_digest(connection: sqlite3.Connection) -> str:
     """The digest of the records alone, without log and manifest."""
-    log = {_MANIFEST, "change", "change_set"}
-    return _digest(connection, (table for table in schema.tables() if table.name not in log), b"")
+    return _digest(connection, [table for table in schema.tables() if table.name not in (_MANIFEST, *_LOG)])
 
 
-def _digest(connection: sqlite3.Connection, tables: Iterable[Table], seed: bytes) -> str:
-    total = sha256(seed)
+def _digest(connection: sqlite3.Connection, tables: Iterable[Table]) -> str:
+    total = sha256()
     for table in sorted(tables, key=lambda table: table.name):
         total.update(f"table {table.name}\n".encode())
         cursor = connection.execute(_all_rows(table))
         while rows := cursor.fetchmany(_BATCH):
-            total.update(b"".join(_row_bytes(row) for row in rows))
+            total.update(_as_bytes(rows))
     return total.hexdigest()
 
 
@@ -52,18 +53,12 @@ def _quoted(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _row_bytes(row: tuple[object, ...]) -> bytes:
-    return b"".join([_value_bytes(value) for value in row]) + b"\n"
+def _as_bytes(rows: list[tuple[object, ...]]) -> bytes:
+    """JSON tells null, numbers and text apart and says where each ends: no two contents give the same."""
+    return json.dumps(rows, default=_blob, separators=(",", ":"))[1:-1].encode() + b","
 
 
-def _value_bytes(value: object) -> bytes:
-    """Type letter, length, bytes: two values never give the same, whatever they hold."""
-    if value is None:
-        return b"n"
-    if isinstance(value, str):
-        text = value.encode()
-        return b"t%d:%b" % (len(text), text)
+def _blob(value: object) -> dict[str, object]:
     if isinstance(value, bytes):
-        return b"b%d:%b" % (len(value), value)
-    number = repr(value).encode()
-    return b"%c%d:%b" % (b"i" if isinstance(value, int) else b"f", len(number), number)
+        return {"sha256": sha256(value).hexdigest(), "size": len(value)}
+    raise TypeError(f"SQLite gives no {type(value).__name__}")

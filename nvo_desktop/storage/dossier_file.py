@@ -23,8 +23,8 @@ from nvo_desktop.storage.digest import record_digest
 from nvo_desktop.storage.filling import fill_empty, fill_from
 from nvo_desktop.storage.guard import check_header
 from nvo_desktop.storage.lock import locked
+from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.publishing import Published, Publisher, is_there_already
-from nvo_desktop.storage.rows import statements
 from nvo_desktop.storage.sqlite_problems import told_to_user
 from nvo_desktop.storage.unit_of_work import UnitOfWork
 from nvo_desktop.storage.working_copy import WorkingCopy, new_folder, remove_folder
@@ -64,10 +64,10 @@ class OpenDossier:
     def rows(self, kind: type[R]) -> Sequence[R]:
         """All rows of a kind by rank, where it has one, and id, fast.
 
-        They are typed as the record class, but are read-only rows with the same columns as attributes: without the
-        properties and methods of the class. For a whole record, use a unit of work.
+        They are typed as the record class, but are read-only tuples with the same columns and properties: without the
+        methods of the class. For a whole record, use a unit of work.
         """
-        return cast("Sequence[R]", self._copy.read(statements(kind).in_order).all())
+        return cast("Sequence[R]", plain_rows(kind).all(self._copy.raw))
 
     def change_sets(self) -> Sequence[ChangeSet]:
         """The history, newest first: read-only rows."""
@@ -96,6 +96,11 @@ class OpenDossier:
         if self.is_changed:
             self._published = self._publisher.publish(self._published)
             self._log.note_publication()
+
+    def take_identity(self, dossier_id: str) -> None:
+        """Go on as that dossier, whose records this one has taken over; the file has it from the next publication."""
+        self.dossier_id = str(UUID(dossier_id))
+        self._copy.set_identity(self.dossier_id)
 
     def close(self, *, keep: bool = False) -> None:
         """Close, and give the dossier free for others. keep leaves the work folder, with all that was committed."""

@@ -31,11 +31,10 @@ def fill_from(base: Path, target: Path, path: Path) -> tuple[str, str]:
     with checked(base, path) as source:
         with _new_database(target) as connection:
             for table in schema.tables():
-                _copy_rows(table, source, connection)
-            if content_digest(connection) != content_digest(source):
+                _copy_rows(table, source.connection, connection)
+            if content_digest(connection) != source.content:
                 raise damaged(path)
-        identity: tuple[str, str] = source.execute("SELECT dossier_id, rev FROM manifest").fetchone()
-        return identity
+        return source.dossier_id, source.rev
 
 
 @contextmanager

@@ -10,12 +10,16 @@ import time
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
 
 from sqlalchemy import BLOB, Boolean, Column, Integer, LargeBinary, Table
 
 from nvo_desktop.errors import DossierProblem
+from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.storage import schema
-from nvo_desktop.storage.digest import whole_digest
+from nvo_desktop.storage.digest import content_digest, whole_digest
+from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.sqlite_problems import damaged, from_sqlite_error
 
 MAX_BYTES = 200_000_000
@@ -27,19 +31,32 @@ _MAGIC = b"SQLite format 3\0"
 _CLOSED = b"\x01\x01"  # bytes 18 and 19; 2, 2 is a database in WAL mode: copied while it was open
 
 
+class Checked(NamedTuple):
+    """A dossier file that passed: a connection that can only read, who it is, and the digest of its content."""
+
+    connection: sqlite3.Connection
+    dossier_id: str
+    rev: str
+    content: str
+
+
 @contextmanager
-def checked(copy: Path, path: Path) -> Generator[sqlite3.Connection]:
-    """Give a read-only connection to a copy that passed every check. path is what the user calls it.
+def checked(copy: Path, path: Path) -> Generator[Checked]:
+    """Open a copy for reading, after every check. path is what the user calls it.
 
     DossierProblem: not a dossier, of a newer format, too large, or damaged.
     """
     check_header(copy, path)
     with closing(_careful_connection(copy)) as connection:
         try:
-            _check_content(connection, path)
+            content = _check_content(connection, path)
+            dossier_id, rev = connection.execute("SELECT dossier_id, rev FROM manifest").fetchone()
+            UUID(dossier_id)
         except sqlite3.Error as error:
             raise from_sqlite_error(error, "gelezen", path) or damaged(path) from error
-        yield connection
+        except (ValueError, RecursionError) as error:
+            raise damaged(path) from error
+        yield Checked(connection, dossier_id, rev, content)
 
 
 def check_header(copy: Path, path: Path) -> None:
@@ -72,7 +89,7 @@ def _careful_connection(copy: Path) -> sqlite3.Connection:
     return connection
 
 
-def _check_content(connection: sqlite3.Connection, path: Path) -> None:
+def _check_content(connection: sqlite3.Connection, path: Path) -> str:
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}")
     if _schema_of(connection) != _expected_schema():
@@ -83,9 +100,12 @@ def _check_content(connection: sqlite3.Connection, path: Path) -> None:
         raise damaged(path)
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise damaged(path)
-    stored = connection.execute("SELECT digest FROM manifest").fetchall()
-    if stored != [(whole_digest(connection),)]:
+    content = content_digest(connection)
+    if connection.execute("SELECT digest FROM manifest").fetchall() != [(whole_digest(connection, content),)]:
         raise damaged(path)
+    for kind in RECORD_KINDS.values():
+        plain_rows(kind).check(connection)
+    return content
 
 
 def _schema_of(connection: sqlite3.Connection) -> list[tuple[str, ...]]:

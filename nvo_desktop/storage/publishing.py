@@ -71,17 +71,17 @@ class Publisher:
             "UPDATE manifest SET rev = ?, parent_revs = ?, digest = '', app_version = ?, saved_at = ?, device = ?",
             (rev, parents, nvo_desktop.__version__, saved_at, self.device),
         )
-        connection.execute("UPDATE manifest SET digest = ?", (whole_digest(connection),))
+        connection.execute("UPDATE manifest SET digest = ?", (whole_digest(connection, content_digest(connection)),))
         connection.execute("COMMIT")
 
     def _verify(self, snapshot: Path) -> None:
-        with checked(snapshot, self.path) as connection:
-            same = content_digest(connection) == content_digest(self.copy.raw)
-        if not same:
-            raise FileProblem(
-                f"‘{self.path}’ is niet bijgewerkt: wat er op de schijf kwam, is niet wat er is geschreven.",
-                "Uw werk staat nog in de werkkopie. Probeer het opnieuw; lukt het niet, laat dan de schijf nakijken.",
-            )
+        with checked(snapshot, self.path) as written:
+            if written.content == content_digest(self.copy.raw):
+                return
+        raise FileProblem(
+            f"‘{self.path}’ is niet bijgewerkt: wat er op de schijf kwam, is niet wat er is geschreven.",
+            "Uw werk staat nog in de werkkopie. Probeer het opnieuw; lukt het niet, laat dan de schijf nakijken.",
+        )
 
     def _put(self, snapshot: Path, published: Published, base: Published) -> None:
         temporary = disk.beside(self.path)

@@ -14,6 +14,7 @@ from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.storage.change_log import ChangeLog
 from nvo_desktop.storage.changes import Changes, Deed, FieldChange
 from nvo_desktop.storage.pending import Held, Pending, RowChange
+from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.rows import statements
 from nvo_desktop.storage.working_copy import WorkingCopy, Writing
 
@@ -87,8 +88,9 @@ class UnitOfWork:
 
     def all(self, kind: type[R]) -> list[R]:
         """All records of the kind by rank, where it has one, and id, as this unit has left them so far."""
-        for row in self._copy.read(statements(kind).in_order).mappings():
-            self._pending.loaded(kind, dict(row))
+        columns = statements(kind).columns
+        for row in plain_rows(kind).all(self._copy.raw):
+            self._pending.loaded(kind, dict(zip(columns, row, strict=True)))
         records = cast("list[R]", self._pending.of_kind(kind))
         return sorted(records, key=lambda record: (getattr(record, "rank", 0), record.id))
 

@@ -65,6 +65,11 @@ class WorkingCopy:
             finally:
                 self._may_write = False
 
+    def set_identity(self, dossier_id: str) -> None:
+        """Let the manifest name that dossier."""
+        with self.writing():
+            self._sqlite.execute("UPDATE manifest SET dossier_id = ?", (dossier_id,))
+
     def write_snapshot(self, target: Path) -> None:
         """Write all that is committed into a new SQLite file, without free pages or remains of what was deleted."""
         self._sqlite.execute("VACUUM INTO ?", (str(target),))
