@@ -9,7 +9,7 @@ from pathlib import Path
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.exchange.reading import ReadDocument, read_document
 from nvo_desktop.exchange.recognition import Piece, cut
-from nvo_desktop.model.codes import Side
+from nvo_desktop.model.codes import ChapterPart, Side
 from nvo_desktop.model.sources import SourceDocument, SourcePiece
 from nvo_desktop.model.texts import Chapter, Elaboration
 from nvo_desktop.norm.definitions import Norm
@@ -130,7 +130,8 @@ class Imports:
             if chapter.key == key:
                 return chapter
         definition = next(chapter for chapter in self._norm.chapters if chapter.key == key)
-        return work.add(Chapter(key=key, title=definition.title, rank=len(work.all(Chapter))))
+        part = ChapterPart(definition.part)
+        return work.add(Chapter(key=key, title=definition.title, part=part, rank=len(work.all(Chapter))))
 
     def _line(self, piece: Piece, *, placed: bool) -> Line:
         words = len(f"{piece.heading} {plain_text(piece.prose)}".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nvo_desktop.errors import DossierProblem, from_os_error
+from nvo_desktop.errors import DossierProblem, InputProblem, from_os_error
 from nvo_desktop.exchange.interchange import Interchange, parse
 from nvo_desktop.services.founding import clear, is_untouched
 from nvo_desktop.storage.dossier_file import OpenDossier
@@ -37,12 +37,17 @@ class Interchanges:
 
 
 def read_interchange(path: Path) -> Interchange:
-    """Read and check a JSON file. Raises FileProblem or InputProblem."""
+    """Read and check a JSON file. FileProblem or InputProblem, which names the file."""
     try:
-        content = path.read_bytes()
+        return parse(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise from_os_error(error, "gelezen", path) from error
-    return parse(content.decode("utf-8-sig", errors="replace"))
+    except UnicodeDecodeError as error:
+        raise InputProblem(
+            f"‘{path.name}’ is geen tekst in UTF-8.", "Sla het bestand op als UTF-8 en probeer het opnieuw."
+        ) from error
+    except InputProblem as problem:
+        raise InputProblem(f"‘{path.name}’ is niet ingelezen. {problem.what}", problem.remedy) from problem
 
 
 def fill(dossier: OpenDossier, interchange: Interchange) -> None:

@@ -1,0 +1,25 @@
+"""A file appears whole or not at all: written beside its place, synced, and then put in place at once."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from nvo_desktop.errors import from_os_error
+from nvo_desktop.storage.disk import beside, put_in_place_of
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put data at path, in the place of what stands there. FileProblem when that fails, the old file then untouched."""
+    temporary = beside(path)
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place_of(temporary, path)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        raise from_os_error(error, "geschreven", path) from error

@@ -1,0 +1,51 @@
+"""A written file is whole, or the old one is still there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from nvo_desktop.errors import FileProblem
+from nvo_desktop.storage.atomic_file import write_whole
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_written_and_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "uit.docx"
+    write_whole(path, b"een")
+    write_whole(path, b"twee")
+    assert path.read_bytes() == b"twee"
+    assert names(tmp_path) == ["uit.docx"]
+
+
+def test_when_the_disk_refuses_the_old_file_stays_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "uit.docx"
+    write_whole(path, b"een")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileProblem, match="de schijf is vol"):
+        write_whole(path, b"twee")
+    assert path.read_bytes() == b"een"
+    assert names(tmp_path) == ["uit.docx"]
+
+
+def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
+    (tmp_path / "uit.docx").mkdir()
+    with pytest.raises(FileProblem, match="is een map en geen bestand"):
+        write_whole(tmp_path / "uit.docx", b"een")
+    assert names(tmp_path) == ["uit.docx"]
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="bestaat niet"):
+        write_whole(tmp_path / "weg" / "uit.docx", b"een")
