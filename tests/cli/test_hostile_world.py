@@ -89,7 +89,7 @@ def as_nobody(words: list[str], said: Path) -> int:
     """
     child = os.fork()
     if child == 0:
-        os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), sys.stderr.fileno())
+        os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 2)
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
