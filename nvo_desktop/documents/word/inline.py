@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from nvo_desktop.documents.tree import Break, Inline, Inlines, Note, Tab, Text, TextStyle
+from nvo_desktop.documents.tree import Break, Inline, Inlines, Note, Text, TextStyle
 from nvo_desktop.documents.word.characters import is_visible, run_text
 from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.styles import CHARACTERS
 
 _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
-_NO_MARKS = (False, False, False)
 _BOLD_STYLES = frozenset({"Strong", "NvOStatus"})
 _ITALIC_STYLES = frozenset({"Emphasis", "NvOGapInline"})
 
@@ -25,35 +24,33 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
     pieces: list[str] = []
     open_link = ""
     for element in content:
-        opening = links.opening(element.link) if type(element) is Text and element.link else ""
+        text = element if type(element) is Text else None
+        opening = links.opening(text.link) if text and text.link else ""
         if opening != open_link:
             pieces += ("</w:hyperlink>" if open_link else "", opening)
             open_link = opening
-        pieces.append(_run(element, notes, bold=bold, linked=bool(opening)))
+        pieces.append(_text_run(text, bold=bold, linked=bool(opening)) if text else _mark(element, notes))
     if open_link:
         pieces.append("</w:hyperlink>")
     return "".join(pieces)
 
 
-def _run(element: Inline, notes: list[Note], *, bold: bool, linked: bool) -> str:
-    match element:
-        case Text():
-            return _text_run(element, bold=bold, linked=linked)
-        case Break():
-            return "<w:r><w:br/></w:r>"
-        case Tab():
-            return "<w:r><w:tab/></w:r>"
-        case Note():
-            notes.append(element)
-            return _REFERENCE.format(len(notes))
+def _mark(element: Inline, notes: list[Note]) -> str:
+    """Everything but text."""
+    if isinstance(element, Note):
+        notes.append(element)
+        return _REFERENCE.format(len(notes))
+    return "<w:r><w:br/></w:r>" if isinstance(element, Break) else "<w:r><w:tab/></w:r>"
 
 
 def _text_run(text: Text, *, bold: bool, linked: bool) -> str:
     shown = run_text(text.text)
-    marks = (text.bold, text.italic, text.underline)
-    if linked or text.style or marks != _NO_MARKS:
-        return f"<w:r>{_properties(marks, text.style, bold, linked)}{shown}</w:r>" if shown else ""
-    return f"<w:r>{shown}</w:r>" if shown else ""
+    if not shown:
+        return ""
+    if linked or text.style or text.bold or text.italic or text.underline:
+        marks = (text.bold, text.italic, text.underline)
+        return f"<w:r>{_properties(marks, text.style, bold, linked)}{shown}</w:r>"
+    return f"<w:r>{shown}</w:r>"
 
 
 @lru_cache(maxsize=256)

@@ -54,8 +54,8 @@ class Reading:
 
 def read_part(root: Element) -> Reading:
     """Gather it all from the root of a body or of notes."""
-    signs = _SIGNS.get
-    text = "".join([signs(element.tag) or element.text or "" for element in root.iter(_TEXT, *_SIGNS)])
+    # The name of an element is dearer to ask than its text, and only w:t has one.
+    text = "".join([element.text or _SIGNS.get(element.tag, "") for element in root.iter(_TEXT, *_SIGNS)])
     tags = (_TABLE, _LINK, _BOOKMARK, _FIELD, _PICTURE)
     found: dict[object, list[Element]] = {tag: [] for tag in tags}
     for element in root.iter(*tags):
