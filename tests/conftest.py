@@ -1,0 +1,80 @@
+"""What holds for every test: the user's own data stay out of reach, and a test leaves no warnings or open work."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from hypothesis import settings
+
+# Without a database of earlier finds the same checkout gives the same outcome on every machine.
+settings.register_profile("nvo", deadline=None, database=None, print_blob=True, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("nvo")
+
+LOGGER = "nvo_desktop"
+UNIT_OF_WORK = "nvo_desktop.storage.unit_of_work"
+
+
+class Warnings(logging.Handler):
+    """Gathers what the program logs from warning upwards."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line of the record, in a form that a failing test can show."""
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def work_folder_apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Working copies land in a temporary folder, on every system; a test may still choose another."""
+    folder = tmp_path_factory.mktemp("user-data")
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    monkeypatch.setenv("LOCALAPPDATA", str(folder))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(folder))  # Windows asks the shell before LOCALAPPDATA
+    return folder
+
+
+@pytest.fixture
+def expected_warnings() -> list[str]:
+    """Parts of log lines that this test means to cause; each must come."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings(expected_warnings: list[str]) -> Iterator[None]:
+    """Fail a test during which the program logged a warning or worse that the test did not expect."""
+    handler, logger = Warnings(), logging.getLogger(LOGGER)
+    logger.addHandler(handler)
+    yield
+    logger.removeHandler(handler)
+    unexpected = [line for line in handler.lines if not any(part in line for part in expected_warnings)]
+    missing = [part for part in expected_warnings if not any(part in line for line in handler.lines)]
+    assert not unexpected, f"unexpected log records: {unexpected}"
+    assert not missing, f"expected log records did not come: {missing}"
+
+
+@pytest.fixture(autouse=True)
+def no_open_units_of_work() -> Iterator[None]:
+    """Fail a test that leaves a unit of work open; without storage there is nothing to look at."""
+    yield
+    module = sys.modules.get(UNIT_OF_WORK)
+    if module is not None:
+        left = cast("Callable[[], int]", module.open_units)()
+        assert left == 0, f"units of work left open: {left}"
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """The folder with documents from practice that NVO_SOURCES names; they are no part of the checkout."""
+    folder = os.environ.get("NVO_SOURCES", "")
+    if not folder or not Path(folder).is_dir():
+        pytest.skip("NVO_SOURCES names no folder with documents from practice")
+    return Path(folder)
