@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -78,3 +81,27 @@ def sources() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip("NVO_SOURCES names no folder with documents from practice")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def source(sources: Path) -> Callable[[str], Path]:
+    """Finds a paper from practice by the number that its file name starts with."""
+    return lambda number: next(sources.glob(f"{number}_*.txt"))
+
+
+@pytest.fixture(scope="session")
+def converted(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The folder in which LibreOffice wrote all papers from practice as another kind, such as "html"."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    profile = f"-env:UserInstallation={tmp_path_factory.mktemp('profile').as_uri()}"
+
+    @cache
+    def convert(kind: str) -> Path:
+        out = tmp_path_factory.mktemp(kind)
+        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", out, *sources.glob("*.txt")]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return out
+
+    return convert

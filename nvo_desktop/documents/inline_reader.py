@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Final, cast
 
 from nvo_desktop.documents import tree
 from nvo_desktop.documents.xml import Element
 
 _SOURCE_LINES = re.compile(r"[ \t]*\n\s*")
 _SPANS = ("status", "label", "gap")
+_SPACE = " \t"
 
 
 class ReadingError(Exception):
@@ -31,18 +32,24 @@ class _Format:
     style: tree.TextStyle = ""
 
 
+_PLAIN: Final = _Format()
+
+
 def read_inlines(element: Element, skip: tuple[str, ...] = ()) -> tree.Inlines:
     """The content of a block element, without space at its ends. skip: elements that somebody else reads."""
-    return trimmed(tuple(_content(element, _Format(), skip)))
+    if len(element) == 0:  # most cells and many paragraphs: worth a way of their own
+        text = _in_one_line(element.text or "").strip(_SPACE)
+        return (tree.Text(text),) if text else ()
+    return trimmed(tuple(_content(element, _PLAIN, skip)))
 
 
 def trimmed(content: tree.Inlines) -> tree.Inlines:
     """Without the plain spaces that the layout of a template leaves at the ends; nbsp stays."""
     parts = list(content)
-    if parts and isinstance(parts[0], tree.Text):
-        parts[0] = replace(parts[0], text=parts[0].text.lstrip(" \t"))
-    if parts and isinstance(parts[-1], tree.Text):
-        parts[-1] = replace(parts[-1], text=parts[-1].text.rstrip(" \t"))
+    if parts and isinstance(first := parts[0], tree.Text) and first.text[:1] in _SPACE:
+        parts[0] = replace(first, text=first.text.lstrip(_SPACE))
+    if parts and isinstance(last := parts[-1], tree.Text) and last.text[-1:] in _SPACE:
+        parts[-1] = replace(last, text=last.text.rstrip(_SPACE))
     return tuple(part for part in parts if not isinstance(part, tree.Text) or part.text)
 
 
@@ -56,9 +63,11 @@ def _content(element: Element, form: _Format, skip: tuple[str, ...]) -> Iterator
 
 def _text(text: str | None, form: _Format) -> Iterator[tree.Text]:
     if text:
-        if "\n" in text:
-            text = _SOURCE_LINES.sub(" ", text)
-        yield tree.Text(text, form.bold, form.italic, form.underline, form.link, form.style)
+        yield tree.Text(_in_one_line(text), form.bold, form.italic, form.underline, form.link, form.style)
+
+
+def _in_one_line(text: str) -> str:
+    return _SOURCE_LINES.sub(" ", text) if "\n" in text else text
 
 
 def _child(child: Element, form: _Format) -> Iterator[tree.Inline]:
@@ -100,5 +109,5 @@ def _span(child: Element) -> tree.TextStyle:
 
 
 def _note(child: Element) -> tree.Note:
-    content = tuple(_content(child, _Format(), ()))
+    content = tuple(_content(child, _PLAIN, ()))
     return tree.Note(tuple(part for part in content if isinstance(part, tree.Text | tree.Break)))

@@ -1,14 +1,10 @@
-"""What the tests of the exchange room share: the norm, papers from practice, Word files, and LibreOffice."""
+"""What the tests of the exchange room share: the norm, and Word files."""
 
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 import docx
 import pytest
@@ -22,30 +18,6 @@ from nvo_desktop.norm.reading import load_norm
 def norm() -> Norm:
     """The norm that the program ships."""
     return load_norm()
-
-
-@pytest.fixture(scope="session")
-def source(sources: Path) -> Callable[[str], Path]:
-    """Finds a paper from practice by the number that its file name starts with."""
-    return lambda number: next(sources.glob(f"{number}_*.txt"))
-
-
-@pytest.fixture(scope="session")
-def converted(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """The folder in which LibreOffice wrote all papers from practice as another kind, such as "html"."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice (soffice) is not installed")
-    profile = f"-env:UserInstallation={tmp_path_factory.mktemp('profile').as_uri()}"
-
-    @cache
-    def convert(kind: str) -> Path:
-        out = tmp_path_factory.mktemp(kind)
-        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", out, *sources.glob("*.txt")]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return out
-
-    return convert
 
 
 @pytest.fixture

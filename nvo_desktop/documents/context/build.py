@@ -19,7 +19,7 @@ from nvo_desktop.norm.definitions import Norm
 
 Context = dict[str, Any]
 _JOINT_COVER = ("region", "title", "period", "members")
-_JOINT_AGREEMENT = ("key", "summary", "text", "facts", "texts", "registers", "deviations")
+_JOINT_AGREEMENT = ("key", "summary", "text", "facts", "texts", "deviations")
 
 
 def build_context(dossier: Rows, norm: Norm, audience: Audience) -> Context:
@@ -58,8 +58,8 @@ def fingerprints(context: Mapping[str, Any]) -> dict[str, object]:
     """SHA-256 of the joint content: "whole", "short" (two groups of four signs), and one an agreement.
 
     The joint content is what councils adopt together, whatever the template: region, title, period and members, the
-    chapters, and of each agreement its text, data and deviations. A council date, a decision or an answer to a control
-    question never changes it.
+    chapters, and of each agreement its text, facts and deviations. A council date, a decision, an answer to a control
+    question or a row of a register in the annex never changes it.
     """
     each = {
         str(agreement["key"]): _sha({name: agreement[name] for name in _JOINT_AGREEMENT})
