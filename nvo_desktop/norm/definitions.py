@@ -11,11 +11,15 @@ Kind = Literal[
     "municipalities", "agreements", "link", "table",
 ]  # fmt: skip
 KINDS = frozenset(get_args(Kind))
+Audience = Literal["openbaar", "intern"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a register, or what a field and a column have in common. Choices are stored as their Dutch text."""
+    """A column of a register, or what a field and a column have in common.
+
+    Choices are stored as their Dutch text. minimum and maximum bound a number, a year, or an amount in cents.
+    """
 
     key: str
     kind: Kind
@@ -24,8 +28,10 @@ class Column:
     choices: tuple[str, ...] = ()
     unit: str = ""
     required: bool = False
-    audience: str = "openbaar"
+    audience: Audience = "openbaar"
     personal: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Question:
 
     key: str
     text: str
-    derived: str = ""
+    derived: Literal["", "adoption"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ class ChapterDefinition:
 
     key: str
     title: str
-    part: str
+    part: Literal["front", "before", "after"]
     help: str
     recognise: tuple[str, ...] = ()
 
@@ -106,6 +112,15 @@ class PartnerGroupDefinition:
     key: str
     name: str
     named_by_norm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LadderStepDefinition:
+    """A rung of the participation ladder, lowest first; help says when a consultation stands on it."""
+
+    key: str
+    name: str
+    help: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +155,7 @@ class Norm:
     partner_groups: tuple[PartnerGroupDefinition, ...]
     roadmap_lines: tuple[RoadmapLineDefinition, ...]
     terms: tuple[Term, ...]
+    ladder_steps: tuple[LadderStepDefinition, ...] = ()
 
     @cached_property
     def _by_key(self) -> dict[str, AgreementNorm]:
@@ -155,6 +171,10 @@ class Norm:
             if agreement.number == number:
                 return agreement
         raise KeyError(number)
+
+    def field(self, owner: str, key: str) -> FieldDefinition:
+        """The field of an agreement. Raises KeyError for an unknown agreement or field."""
+        return self.agreement(owner).field(key)
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, fields
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from nvo_desktop.errors import TemplateProblem, from_os_error
 from nvo_desktop.norm.definitions import (
-    KINDS,
     AgreementNorm,
     ChapterDefinition,
     Column,
     FieldDefinition,
     Guide,
+    LadderStepDefinition,
     Norm,
     PartnerGroupDefinition,
     Question,
@@ -24,14 +24,29 @@ from nvo_desktop.norm.definitions import (
     RoadmapLineDefinition,
     Term,
 )
+from nvo_desktop.norm.shapes import Shape, fault
 from nvo_desktop.paths import resources
 
 DEFAULT_NORM = "nvo-2020"
-_AUDIENCES = frozenset({"openbaar", "intern"})
+_LISTS: Mapping[str, tuple[str, type[Any]]] = {
+    "chapter": ("chapters", ChapterDefinition),
+    "partner_group": ("partner_groups", PartnerGroupDefinition),
+    "ladder_step": ("ladder_steps", LadderStepDefinition),
+    "roadmap_line": ("roadmap_lines", RoadmapLineDefinition),
+    "term": ("terms", Term),
+}
+_LISTS_OF_AN_AGREEMENT: Mapping[str, tuple[str, type[Any]]] = {
+    "requirement": ("requirements", Requirement),
+    "question": ("questions", Question),
+    "guide": ("guides", Guide),
+}
 _WITH_CHOICES = frozenset({"choice", "choices"})
+_WITH_BOUNDS = frozenset({"number", "year", "money"})
 _LONGEST_TAB = 16
+_TOML_PLACE = re.compile(r"line (\d+), column (\d+)")
 
 T = TypeVar("T")
+C = TypeVar("C", bound=Column)
 _Table = Mapping[str, Any]
 
 
@@ -45,108 +60,93 @@ def load_norm(key: str = DEFAULT_NORM) -> Norm:
 
 
 def read_norm(folder: Path) -> Norm:
-    """Read norm.toml and the file of each agreement. Raises TemplateProblem that names file and key."""
+    """Read norm.toml and the file of each agreement, "1-….toml" and so on. TemplateProblem names file and key."""
     path = folder / "norm.toml"
-    table = _table(path)
-    agreements = [_agreement(each) for each in sorted(folder.glob("[0-9]*.toml"))]
-    _refuse_doubles(path, "number", [str(agreement.number) for agreement in agreements])
-    _refuse_doubles(path, "key", [agreement.key for agreement in agreements])
-    own = {"key", "title", "reference"}
-    _check_keys(path, table, own | {"chapter", "partner_group", "roadmap_line", "term"}, own)
-    return Norm(
-        key=table["key"],
-        title=table["title"],
-        reference=table["reference"],
-        agreements=tuple(sorted(agreements, key=lambda agreement: agreement.number)),
-        chapters=_all(path, table, "chapter", ChapterDefinition),
-        partner_groups=_all(path, table, "partner_group", PartnerGroupDefinition),
-        roadmap_lines=_all(path, table, "roadmap_line", RoadmapLineDefinition),
-        terms=_all(path, table, "term", Term),
-    )
+    table = _toml(path)
+    agreements = sorted((_agreement(each) for each in folder.glob("[0-9]*.toml")), key=lambda each: each.number)
+    _check_agreements(path, agreements)
+    lists = {name: _all(path, table, key, kind) for key, (name, kind) in _LISTS.items()}
+    own = {key: value for key, value in table.items() if key not in _LISTS}
+    norm = Shape(Norm, path).make({**own, **lists, "agreements": tuple(agreements)}, "")
+    if norm.key != folder.name:
+        raise fault(path, "key", f"moet ‘{folder.name}’ zijn, zoals de map heet")
+    return norm
 
 
 def _agreement(path: Path) -> AgreementNorm:
-    table = _table(path)
-    own = {"key", "number", "title", "document_title", "tab", "demand", "guidance", "recognise"}
-    _check_keys(path, table, own | {"requirement", "question", "guide", "field"}, own)
-    if len(table["tab"]) > _LONGEST_TAB:
-        raise _fault(path, "tab", f"is langer dan {_LONGEST_TAB} tekens")
-    made = [_field(path, field) for field in _tables(path, table, "field")]
-    _refuse_doubles(path, "field.key", [field.key for field in made])
-    return AgreementNorm(
-        **{name: table[name] for name in own - {"recognise"}},
-        recognise=tuple(table["recognise"]),
-        requirements=_all(path, table, "requirement", Requirement),
-        questions=_all(path, table, "question", Question),
-        guides=_all(path, table, "guide", Guide),
-        fields=tuple(made),
-    )
-
-
-def _field(path: Path, table: _Table) -> FieldDefinition:
-    columns = tuple(_column(path, column, Column) for column in _tables(path, table, "columns"))
-    field = _column(path, {**table, "columns": columns}, FieldDefinition)
-    if (field.kind == "table") is not bool(columns):
-        raise _fault(path, field.key, "heeft kolommen nodig als de soort table is, en anders niet")
-    _refuse_doubles(path, f"{field.key}.columns", [column.key for column in columns])
-    return field
-
-
-def _column(path: Path, table: _Table, kind: Callable[..., T]) -> T:
-    where = str(table.get("key", "?"))
-    if table.get("kind") not in KINDS:
-        raise _fault(path, f"{where}.kind", f"kent de soort ‘{table.get('kind')}’ niet")
-    if table.get("audience", "openbaar") not in _AUDIENCES:
-        raise _fault(path, f"{where}.audience", "moet openbaar of intern zijn")
-    if (table["kind"] in _WITH_CHOICES) is not bool(table.get("choices")):
-        raise _fault(path, f"{where}.choices", "hoort bij choice en choices, en alleen daarbij")
-    return _made(path, table, kind)
-
-
-def _all(path: Path, table: _Table, key: str, kind: Callable[..., T]) -> tuple[T, ...]:
-    made = tuple(_made(path, each, kind) for each in _tables(path, table, key))
-    keys = [str(each["key"]) for each in _tables(path, table, key) if "key" in each]
-    _refuse_doubles(path, f"{key}.key", keys)
+    table = _toml(path)
+    lists = {name: _all(path, table, key, kind) for key, (name, kind) in _LISTS_OF_AN_AGREEMENT.items()}
+    fields = tuple(_field(path, each, where) for where, each in _tables(path, table, "field", ""))
+    _refuse_doubles(path, "field.key", [field.key for field in fields])
+    own = {key: value for key, value in table.items() if key not in _LISTS_OF_AN_AGREEMENT and key != "field"}
+    made = Shape(AgreementNorm, path).make({**own, **lists, "fields": fields}, "")
+    if len(made.tab) > _LONGEST_TAB:
+        raise fault(path, "tab", f"mag niet langer zijn dan {_LONGEST_TAB} tekens")
     return made
 
 
-def _made(path: Path, table: _Table, kind: Callable[..., T]) -> T:
-    """Make a frozen dataclass from a table; every key must be known and every field without default present."""
-    known = {field.name for field in fields(kind)}  # pyright: ignore[reportArgumentType]
-    needed = {field.name for field in fields(kind) if field.default is MISSING}  # pyright: ignore[reportArgumentType]
-    _check_keys(path, table, known, needed)
-    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in table.items()})  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+def _field(path: Path, table: _Table, where: str) -> FieldDefinition:
+    inner = _tables(path, table, "columns", where)
+    columns = tuple(_checked(path, Shape(Column, path).make(each, place), place) for place, each in inner)
+    given = {**table, "columns": columns} if "columns" in table else table
+    field = _checked(path, Shape(FieldDefinition, path).make(given, where), where)
+    if (field.kind == "table") is not bool(columns):
+        raise fault(path, f"{where}columns", "hoort bij de soort table, en alleen daarbij")
+    _refuse_doubles(path, f"{where}columns.key", [column.key for column in columns])
+    return field
 
 
-def _tables(path: Path, table: _Table, key: str) -> Sequence[_Table]:
-    value: Any = table.get(key, ())
-    if not isinstance(value, list | tuple) or not all(isinstance(each, dict) for each in value):  # pyright: ignore[reportUnknownVariableType]
-        raise _fault(path, key, "moet een lijst van tabellen zijn")
-    return value  # pyright: ignore[reportUnknownVariableType]
+def _checked(path: Path, column: C, where: str) -> C:
+    """Give the column back when its keys fit its kind."""
+    if (column.kind in _WITH_CHOICES) is not bool(column.choices):
+        raise fault(path, f"{where}choices", "hoort bij de soorten choice en choices, en alleen daarbij")
+    _refuse_doubles(path, f"{where}choices", column.choices)
+    if column.kind not in _WITH_BOUNDS and (column.minimum, column.maximum) != (None, None):
+        raise fault(path, f"{where}minimum", "hoort, net als ‘maximum’, alleen bij number, year en money")
+    return column
 
 
-def _check_keys(path: Path, table: _Table, known: set[str], needed: set[str]) -> None:
-    where = f"{table['key']}." if isinstance(table.get("key"), str) else ""
-    for missing in sorted(needed - set(table)):
-        raise _fault(path, f"{where}{missing}", "ontbreekt")
-    for unknown in sorted(set(table) - known):
-        raise _fault(path, f"{where}{unknown}", "is niet bekend")
+def _check_agreements(path: Path, agreements: Sequence[AgreementNorm]) -> None:
+    if not agreements:
+        raise TemplateProblem(f"In de map ‘{path.parent}’ staat geen enkele afspraak.", "Zet de bestanden terug.")
+    _refuse_doubles(path.parent, "number", [str(agreement.number) for agreement in agreements])
+    _refuse_doubles(path.parent, "key", [agreement.key for agreement in agreements])
+    questions = [question.key for agreement in agreements for question in agreement.questions]
+    _refuse_doubles(path.parent, "question.key", questions)
+
+
+def _all(path: Path, table: _Table, key: str, kind: type[T]) -> tuple[T, ...]:
+    """Make all tables of a list; what comes first in the kind, such as its key, must differ in each."""
+    shape = Shape(kind, path)
+    made = tuple(shape.make(each, where) for where, each in _tables(path, table, key, ""))
+    _refuse_doubles(path, f"{key}.{shape.identity}", [str(getattr(each, shape.identity)) for each in made])
+    return made
+
+
+def _tables(path: Path, table: _Table, key: str, where: str) -> Sequence[tuple[str, _Table]]:
+    """Give the tables of a list, each with what stands before its keys in a fault: "field[scale]."."""
+    value: object = table.get(key, [])
+    listed = cast("list[object]", value) if isinstance(value, list) else [value]
+    tables = [cast("_Table", each) for each in listed if isinstance(each, dict)]
+    if len(tables) < len(listed):
+        raise fault(path, f"{where}{key}", "moet een lijst van tabellen zijn")
+    return [(f"{where}{key}[{each.get('key', number)}].", each) for number, each in enumerate(tables, start=1)]
 
 
 def _refuse_doubles(path: Path, key: str, values: Sequence[str]) -> None:
     for value in values:
         if values.count(value) > 1:
-            raise _fault(path, key, f"heeft ‘{value}’ meer dan één keer")
+            raise fault(path, key, f"mag ‘{value}’ maar één keer hebben")
 
 
-def _fault(path: Path, key: str, what: str) -> TemplateProblem:
-    return TemplateProblem(f"In ‘{path}’ is ‘{key}’ niet goed: het {what}.", "Verbeter dat in het bestand.")
-
-
-def _table(path: Path) -> dict[str, Any]:
+def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise from_os_error(error, "gelezen", path) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateProblem(f"‘{path}’ is geen goed TOML-bestand: {error}.", "Verbeter die regel.") from error
+    except UnicodeDecodeError as error:
+        raise TemplateProblem(f"‘{path}’ is geen tekst in UTF-8.", "Bewaar het bestand als UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        place = _TOML_PLACE.search(str(error))
+        where = f", regel {place[1]}, teken {place[2]}" if place else ""
+        raise TemplateProblem(f"‘{path}’ is geen goed TOML-bestand{where}.", "Verbeter die regel.") from error

@@ -51,10 +51,20 @@ def canonical_cells(columns: Sequence[Column], cells: Mapping[str, object]) -> s
 
 
 def parse_cells(columns: Sequence[Column], text: str) -> dict[str, Any]:
-    """The cells of a register row. A cell whose column left the norm is kept as it is."""
-    cells = cast("dict[str, Any]", json.loads(text or "{}"))
+    """The cells of a register row. A cell whose column left the norm is kept as it is. Raises InputProblem."""
+    cells = _cells(text)
     known = {column.key: column for column in columns}
     return {key: checked(known[key], value) if key in known else value for key, value in cells.items()}
+
+
+def _cells(text: str) -> dict[str, Any]:
+    try:
+        cells: object = json.loads(text or "{}")
+    except json.JSONDecodeError:
+        cells = None
+    if not isinstance(cells, dict):
+        raise InputProblem("Een rij van een register is onleesbaar.", "Vul die rij opnieuw in.")
+    return cast("dict[str, Any]", cells)
 
 
 def is_empty(value: object) -> bool:
@@ -67,6 +77,8 @@ def checked(column: Column, value: object) -> object:
     fits, example = _KINDS[column.kind]
     if not fits(column, value):
         raise _wrong(column, value, example)
+    if isinstance(value, int | float) and not _is_within(column, value):
+        raise _wrong(column, _single(column, value), f"{example}{_bounds(column)}")
     return value
 
 
@@ -107,7 +119,18 @@ def _json(value: object) -> str:
 
 
 def _wrong(column: Column, value: object, example: str) -> InputProblem:
-    return InputProblem(f"‘{value}’ past niet bij ‘{column.label}’.", f"Dat veld is {example.format(column)}.")
+    listed = join_words([f"‘{choice}’" for choice in column.choices])
+    return InputProblem(f"‘{value}’ past niet bij ‘{column.label}’.", f"Dat veld is {example.format(choices=listed)}.")
+
+
+def _is_within(column: Column, value: float) -> bool:
+    low, high = column.minimum, column.maximum
+    return (low is None or low <= value) and (high is None or value <= high)
+
+
+def _bounds(column: Column) -> str:
+    low = "" if column.minimum is None else f", ten minste {_single(column, column.minimum)}"
+    return low + ("" if column.maximum is None else f", ten hoogste {_single(column, column.maximum)}")
 
 
 def _is_text(_column: Column, value: object) -> bool:
@@ -174,8 +197,8 @@ _KINDS: Final[dict[str, tuple[Callable[[Column, object], bool], str]]] = {
     "prose": (_is_text, "tekst"),
     "ypn": (_is_answer, "een antwoord: ja, gedeeltelijk, nee, onbekend of n.v.t., met zo nodig een reden"),
     "yesno": (_is_bool, "ja of nee"),
-    "choice": (_is_choice, "een keuze uit {0.choices}"),
-    "choices": (_are_choices, "een of meer keuzes uit {0.choices}"),
+    "choice": (_is_choice, "een keuze uit {choices}"),
+    "choices": (_are_choices, "een of meer keuzes uit {choices}"),
     "date": (_is_date, "een bestaande datum, zoals 2026-06-02"),
     "year": (_is_year, "een jaartal, zoals 2027"),
     "money": (_is_money, "een bedrag in hele centen"),
