@@ -35,7 +35,7 @@ class Facts:
         """The rows of a kind that this audience may see, internal columns emptied."""
         name = kind_of(kind)
         if name not in self._seen:
-            rows = self._dossier.rows(kind)
+            rows = _described(name, self._dossier.rows(kind))
             self._seen[name] = rows if self.audience is Audience.INTERNAL else _public(name, rows)
         return self._seen[name]
 
@@ -51,6 +51,13 @@ class Facts:
     def shows(self, audience: str) -> bool:
         """Whether a fact of that audience belongs in this document."""
         return self.audience is Audience.INTERNAL or audience == Audience.PUBLIC.value
+
+
+def _described(kind: str, rows: Sequence[R]) -> Sequence[R]:
+    """Without the papers that were only brought in: one is named in a document once it has its date or its body."""
+    if kind != "source_document":
+        return rows
+    return [row for row in rows if getattr(row, "date", None) or getattr(row, "body", "")]
 
 
 def _public(kind: str, rows: Sequence[R]) -> Sequence[R]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, cast
 
 from nvo_desktop.documents import tree
@@ -13,6 +14,7 @@ from nvo_desktop.documents.xml import Element
 _SOURCE_LINES = re.compile(r"[ \t]*\n\s*")
 _SPANS = ("status", "label", "gap")
 _SPACE = " \t"
+_MARKS: Final = {"b": "bold", "i": "italic", "u": "underline"}
 
 
 class ReadingError(Exception):
@@ -86,19 +88,19 @@ def _child(child: Element, form: _Format) -> Iterator[tree.Inline]:
 
 def _inner_format(child: Element, form: _Format) -> _Format | None:
     """The format inside an element that gives one; None for any other element."""
-    match child.tag:
-        case "b":
-            return replace(form, bold=True)
-        case "i":
-            return replace(form, italic=True)
-        case "u":
-            return replace(form, underline=True)
-        case "a":
-            return replace(form, link=child.get("href", ""))
-        case "span":
-            return replace(form, style=_span(child))
-        case _:
-            return None
+    tag = str(child.tag)
+    if tag in _MARKS:
+        return _marked(form, tag)
+    if tag == "a":
+        return replace(form, link=child.get("href", ""))
+    if tag == "span":
+        return replace(form, style=_span(child))
+    return None
+
+
+@lru_cache(maxsize=256)  # there are eight of them, with or without a link and a style, and thousands of runs
+def _marked(form: _Format, tag: str) -> _Format:
+    return replace(form, **{_MARKS[tag]: True})
 
 
 def _span(child: Element) -> tree.TextStyle:

@@ -96,9 +96,7 @@ def test_nothing_of_a_source_is_exported_and_nothing_of_it_is_lost(source: Sourc
         report = Imports(dossier, load_norm()).bring_in(source("003"), place=False)
         after = chapters(Exports(dossier).export("regiovisie", tmp_path / "na.docx").path)
         pieces = dossier.rows(SourcePiece)
-    assert {name: after[name] for name in before if name != "Colofon"} == {
-        name: text for name, text in before.items() if name != "Colofon"
-    }
+    assert after == before
     assert report.placed == 0
     kept = "\n".join(f"{piece.heading}\n{plain_text(read(piece.text))}" for piece in pieces)
     plain = re.sub(r"\]\([^)]*\)|\^", "", source("003").read_text(encoding="utf-8"))
