@@ -7,9 +7,9 @@ import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Boolean, Column, Date
 from sqlalchemy.dialects import sqlite
@@ -59,7 +59,7 @@ class PlainRows:
         plain = namedtuple(self._kind.__name__, self._statements.columns)  # pyright: ignore[reportUntypedNamedTuple] - the columns are data
         own = {name: value for name, value in vars(self._kind).items() if isinstance(value, property)}
         made: Any = type(self._kind.__name__, (plain,), {"__slots__": (), **own})
-        return made._make
+        return partial(cast("Any", tuple).__new__, made)  # _make would count the columns of every row
 
 
 def plain_rows(kind: type[Record]) -> PlainRows:
@@ -70,24 +70,19 @@ def plain_rows(kind: type[Record]) -> PlainRows:
 def _reader(column: Column[Any]) -> Reader | None:
     """What makes the record's value of SQLite's; None where they are the same."""
     if isinstance(column.type, CodeColumn):
-        return _code_reader(column.type)
+        return _Values({None: None, **{code.value: code for code in column.type.codes}}).__getitem__
+    if isinstance(column.type, Boolean):
+        return _Values({None: None, 0: False, 1: True}).__getitem__
     if isinstance(column.type, KeysColumn):
         return _keys
-    if isinstance(column.type, Date):
-        return _date
-    return _truth if isinstance(column.type, Boolean) else None
+    return _date if isinstance(column.type, Date) else None
 
 
-def _code_reader(column: CodeColumn) -> Reader:
-    members: Mapping[str | None, Any] = {None: None, **{code.value: code for code in column.codes}}
+class _Values(dict[Any, Any]):
+    """The values that a column may hold, and what they are in the record."""
 
-    def member(value: str | None) -> Any:
-        try:
-            return members[value]
-        except KeyError as error:
-            raise ValueError(f"{value!r} is not in the list of codes") from error
-
-    return member
+    def __missing__(self, value: object) -> Any:
+        raise ValueError(f"{value!r} is not one of {list(self)}")
 
 
 @lru_cache(maxsize=4096)
@@ -101,12 +96,6 @@ def _keys(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _date(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
-
-
-def _truth(value: int | None) -> bool | None:
-    if value not in (0, 1, None):
-        raise ValueError(f"{value!r} is neither true nor false")
-    return None if value is None else bool(value)
 
 
 _READERS: Mapping[str, PlainRows] = MappingProxyType({name: PlainRows(kind) for name, kind in RECORD_KINDS.items()})
