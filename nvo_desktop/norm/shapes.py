@@ -73,5 +73,5 @@ def _misfit(hint: Any, value: object) -> str:
         item = get_args(hint)[0]
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
         fits = isinstance(value, tuple) and all(type(each) is item for each in items)
-        return "" if fits else "moet een lijst zijn" + (" van teksten" if item is str else "")
+        return "" if fits else f"moet een lijst{' van teksten' if item is str else ''} zijn"
     return "" if type(value) is hint else _WORDS[hint]

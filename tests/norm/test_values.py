@@ -87,6 +87,31 @@ def test_an_unknown_column_is_refused_and_one_that_left_the_norm_is_kept() -> No
     assert parse_cells([column("text")], json.dumps({"oud": [1], "veld": "x"})) == {"oud": [1], "veld": "x"}
 
 
+def test_a_number_outside_its_bounds_is_refused_with_both_bounds() -> None:
+    months = Column(key="n", kind="number", label="Overgangstijd", unit="maanden", minimum=0, maximum=120)
+    assert [canonical(months, value) for value in (0, 120)] == ["0", "120"]
+    with pytest.raises(InputProblem, match=r"ten minste 0\u00a0maanden, ten hoogste 120\u00a0maanden"):
+        canonical(months, 121)
+    tariff = Column(key="t", kind="money", label="Tarief", minimum=0)
+    with pytest.raises(InputProblem, match=r"‘-€\u00a05’ past niet bij ‘Tarief’.*ten minste €\u00a00"):
+        canonical(tariff, -500)
+
+
+def test_a_refused_choice_is_answered_with_the_choices() -> None:
+    with pytest.raises(InputProblem, match="een keuze uit ‘behoud’, ‘opbouw’ en ‘ombouw’"):
+        canonical(column("choice"), "afbouw")
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "1", '"x"'])
+def test_a_row_that_is_no_row_is_refused(text: str) -> None:
+    with pytest.raises(InputProblem, match="onleesbaar"):
+        parse_cells([column("text")], text)
+
+
+def test_a_row_without_text_has_no_cells() -> None:
+    assert parse_cells([column("text")], "") == {}
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "words"),
     [
