@@ -1,4 +1,4 @@
-# Sets up what the program or its tests need. Sourced by run and test; needs $root and $here. POSIX sh.
+# Sets up what the program or its tests need. Sourced by run and test; needs $root. POSIX sh.
 #
 # What was set up is noted in stamps inside .venv, written last: a set-up that was cut off is done again, and a second
 # call finds its stamp and calls neither apt nor pip.
@@ -33,14 +33,18 @@ fingerprint() {
     { cat "$root/$1" "$root/pyproject.toml"; "$python" -V; printf '%s\n' "$root"; } | sha256sum | cut -d ' ' -f 1
 }
 
-is_stamped() { [ "$(cat "$venv/stamp-$1" 2>/dev/null)" = "$(fingerprint "$1")" ]; }
+is_stamped() {
+    [ -x "$venv/bin/python" ] && [ -s "$venv/stamp-$1" ] && [ "$(cat "$venv/stamp-$1")" = "$(fingerprint "$1")" ]
+}
+
+# A package that is there for two architectures answers twice.
+is_installed() { dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
 
 missing_packages() {
     missing=""
     for package in "$@"; do
-        if ! dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$'; then
-            missing="$missing $package"
-        fi
+        # Since the change of time_t, Ubuntu and Debian give some libraries this ending.
+        is_installed "$package" || is_installed "${package}t64" || missing="$missing $package"
     done
 }
 
@@ -93,7 +97,7 @@ set_up() {
     if is_stamped "$lock"; then return; fi
     if [ "$lock" = requirements.lock ] && is_stamped requirements-dev.lock; then return; fi
     if needs_venv_package; then
-        install_packages "$@" python3-venv
+        install_packages "$@" "$python-venv"
     else
         install_packages "$@"
     fi
