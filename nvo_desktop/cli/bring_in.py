@@ -5,28 +5,26 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from nvo_desktop.cli.progress import on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.model.codes import Side
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.imports import Imports, Line, Report
 from nvo_desktop.services.interchanges import Interchanges
-from nvo_desktop.storage.database_thread import DatabaseThread
 from nvo_desktop.storage.dossier_file import open_dossier, read_dossier
 
 
 def bring_in(chosen: Namespace) -> None:
     """Read the paper into the dossier and report what went where."""
-    dossier, paper = Path(chosen.file), Path(chosen.input)
-    with DatabaseThread() as database:
-        if paper.suffix.lower() == ".json":
-            count = database.run(lambda: _whole(dossier, paper, dry_run=chosen.dry_run))
-            say(
-                f"{'Zou' if chosen.dry_run else 'Is'} ingelezen: {count} gegevens uit ‘{paper.name}’."
-                if not chosen.dry_run
-                else f"‘{paper.name}’ is in orde: {count} gegevens. Er is niets veranderd."
-            )
-            return
-        report = database.run(lambda: _paper(dossier, paper, place=not chosen.source, dry_run=chosen.dry_run))
+    dossier, paper, doing = Path(chosen.file), Path(chosen.input), f"‘{Path(chosen.input).name}’ inlezen"
+    if paper.suffix.lower() == ".json":
+        count = on_database(lambda _progress: _whole(dossier, paper, dry_run=chosen.dry_run), doing)
+        outcome = "is in orde; er is niets veranderd" if chosen.dry_run else "is ingelezen"
+        say(f"‘{paper.name}’ {outcome}: {count} gegevens.")
+        return
+    report = on_database(
+        lambda _progress: _paper(dossier, paper, place=not chosen.source, dry_run=chosen.dry_run), doing
+    )
     for line in report_lines(report, dry_run=chosen.dry_run):
         say(line)
 

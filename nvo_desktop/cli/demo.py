@@ -8,10 +8,9 @@ from pathlib import Path
 from platformdirs import user_documents_path
 
 from nvo_desktop.cli.export import say_exported
-from nvo_desktop.cli.progress import Progress
+from nvo_desktop.cli.progress import on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.services.demo import make_demo
-from nvo_desktop.storage.database_thread import DatabaseThread
 
 _FOLDER = "NvO-voorbeeld"
 
@@ -19,8 +18,7 @@ _FOLDER = "NvO-voorbeeld"
 def demo(chosen: Namespace) -> None:
     """Make the demo dossier and its regiovisie, and print where both lie."""
     folder = Path(chosen.folder) if chosen.folder else user_documents_path() / _FOLDER
-    with DatabaseThread() as database:
-        made = database.run(lambda: make_demo(folder, Progress()))
+    made = on_database(lambda progress: make_demo(folder, progress), "Voorbeelddossier maken")
     if not made.is_new:
         say("Het voorbeelddossier stond er al en is gebleven zoals het was; de regiovisie is opnieuw gemaakt.")
     say(str(made.dossier))

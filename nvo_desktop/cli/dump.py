@@ -7,23 +7,22 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.exchange.interchange import dump as dump_dossier
 from nvo_desktop.exchange.interchange import schema as interchange_schema
 from nvo_desktop.storage.atomic_file import write_whole
-from nvo_desktop.storage.database_thread import DatabaseThread
 from nvo_desktop.storage.dossier_file import read_dossier
 
 
 def dump(chosen: Namespace) -> None:
     """Write all records as JSON, to a file or to standard output."""
 
-    def make() -> str:
+    def make(_progress: Progress) -> str:
         with read_dossier(Path(chosen.file)) as dossier:
             return dump_dossier(dossier)
 
-    with DatabaseThread() as database:
-        text = database.run(make)
+    text = on_database(make, "Dossier lezen")
     if chosen.output:
         write_whole(Path(chosen.output), text.encode())
         say(chosen.output)

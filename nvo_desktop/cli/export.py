@@ -5,11 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from nvo_desktop.cli.progress import Progress
+from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.exports import Exported, Exports
-from nvo_desktop.storage.database_thread import DatabaseThread
 from nvo_desktop.storage.dossier_file import read_dossier
 
 _SHOWN = 5
@@ -18,14 +17,13 @@ _SHOWN = 5
 def export(chosen: Namespace) -> None:
     """Write the document and say where it lies and what it still lacks."""
 
-    def make() -> Exported:
+    def make(progress: Progress) -> Exported:
         with read_dossier(Path(chosen.file)) as dossier:
             target = Path(chosen.output) if chosen.output else None
             audience = Audience(chosen.audience) if chosen.audience else None
-            return Exports(dossier).export(chosen.document, target, audience, Progress())
+            return Exports(dossier).export(chosen.document, target, audience, progress)
 
-    with DatabaseThread() as database:
-        say_exported(database.run(make))
+    say_exported(on_database(make, "Document maken"))
 
 
 def say_exported(exported: Exported) -> None:

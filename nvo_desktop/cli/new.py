@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.founding import Founding, NewRegion, period
-from nvo_desktop.storage.database_thread import DatabaseThread
 from nvo_desktop.storage.dossier_file import create_dossier
 
 _SUFFIX = ".nvo"
@@ -25,14 +25,13 @@ def new(chosen: Namespace) -> None:
         period(chosen.period) if chosen.period else None,
     )
 
-    def make() -> tuple[str, ...]:
+    def make(_progress: Progress) -> tuple[str, ...]:
         with create_dossier(path) as dossier:
             names = Founding(dossier, load_norm()).begin(asked)
             dossier.publish()
             return names
 
-    with DatabaseThread() as database:
-        names = database.run(make)
+    names = on_database(make, "Dossier maken")
     say(str(path))
     say(f"{len(names)} gemeenten: {', '.join(names)}." if len(names) != 1 else f"1 gemeente: {names[0]}.")
     if chosen.youth_region:

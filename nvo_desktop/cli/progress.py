@@ -3,24 +3,50 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
-from typing import TextIO
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYet
+from typing import TextIO, TypeVar
 
-_PATIENCE = 1.0
-_BETWEEN = 1.0
+from nvo_desktop.storage.database_thread import DatabaseThread
+
+_BETWEEN = 1.0  # seconds
+
+T = TypeVar("T")
 
 
 class Progress:
-    """Called with what is being done, how many parts are done and how many there are."""
+    """What the work on the database thread is doing; it calls this with parts done and parts in all."""
 
-    def __init__(self, out: TextIO = sys.stderr, clock: Callable[[], float] = time.monotonic) -> None:
-        self._out, self._clock = out, clock
-        self._next = clock() + _PATIENCE
+    def __init__(self, doing: str) -> None:
+        self._doing, self._done, self._total = doing, 0, 0
 
     def __call__(self, doing: str, done: int, total: int) -> None:
-        """Print a line, but not in the first second and not more often than each second."""
-        now = self._clock()
-        if now >= self._next and done < total:
-            self._next = now + _BETWEEN
-            print(f"{doing}: {done} van {total}…", file=self._out, flush=True)
+        """Note how far the work is."""
+        self._doing, self._done, self._total = doing, done, total
+
+    @property
+    def line(self) -> str:
+        """How far it is, in words."""
+        return f"{self._doing}: {self._done} van {self._total}…" if self._total else f"{self._doing}…"
+
+
+def awaited(work: Future[T], progress: Progress, out: TextIO = sys.stderr, between: float = _BETWEEN) -> T:
+    """The result of the work; each second that it takes, a line says how far it is, if that has changed."""
+    said = ""
+    while True:
+        try:
+            return work.result(timeout=between)
+        except NotYet:
+            if work.done():  # the work itself ran out of some time
+                raise
+            if progress.line != said:
+                said = progress.line
+                print(said, file=out, flush=True)
+
+
+def on_database(deed: Callable[[Progress], T], doing: str) -> T:
+    """Do a deed on a database thread of its own, telling how far it is."""
+    progress = Progress(doing)
+    with DatabaseThread() as database:
+        return awaited(database.do(lambda: deed(progress)), progress)

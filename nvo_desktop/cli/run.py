@@ -22,7 +22,7 @@ def run(words: Sequence[str]) -> int:
     except ProblemForUser as problem:
         print(f"nvo-desktop: {problem}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("nvo-desktop: Gestopt. Er is niets veranderd.", file=sys.stderr)
+        print("nvo-desktop: Gestopt. Wat al begonnen was, is afgemaakt; er is niets half gedaan.", file=sys.stderr)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output left; there is nobody to tell
     except Exception as bug:  # the last line before the user: no traceback, nothing of the content

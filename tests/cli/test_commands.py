@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from docx import Document
 
 from nvo_desktop.cli.run import run
+from nvo_desktop.paths import templates
 
 REFUSED = 1
 
@@ -167,6 +171,44 @@ def test_a_date_that_does_not_exist_is_said_with_its_place(
     said = refusal(["import", str(dossier), str(wrong)], capsys)
     assert "decision" in said
     assert "30 februari 2026" in said
+
+
+def test_a_dossier_of_a_newer_program_is_refused_and_left_alone(
+    dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(dossier)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = dossier.read_bytes()
+    assert "nieuwer" in refusal(["export", str(dossier)], capsys)
+    assert dossier.read_bytes() == before
+
+
+def test_a_template_with_an_unknown_field_is_said_with_its_line_and_the_old_document_stays(
+    dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(templates(), tmp_path / "sjablonen")
+    cover = tmp_path / "sjablonen" / "regiovisie" / "voorblad.html.j2"
+    cover.write_text("<p>goed</p>\n<p>{{ document.burgemeester }}</p>", encoding="utf-8")
+    monkeypatch.setattr("nvo_desktop.services.exports.templates", lambda: tmp_path / "sjablonen")
+    out = tmp_path / "uit.docx"
+    out.write_bytes(b"de vorige")
+    said = refusal(["export", str(dossier), "-o", str(out)], capsys)
+    assert "voorblad.html.j2" in said
+    assert "regel 2" in said
+    assert "burgemeester" in said
+    assert out.read_bytes() == b"de vorige"
+
+
+def test_a_bug_is_told_without_traceback_or_content(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_arguments: object, **_named: object) -> None:
+        raise ZeroDivisionError("geheime inhoud")
+
+    monkeypatch.setattr("nvo_desktop.services.exports.Exports.export", broken)
+    said = refusal(["export", str(dossier)], capsys)
+    assert "ZeroDivisionError" in said
+    assert "geheime" not in said
 
 
 def test_a_folder_in_the_way_of_the_document_is_said(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
