@@ -54,6 +54,12 @@ def test_an_empty_stamp_does_not_count(ready):
     assert "pip requirements.lock" in ready.call("run", "demo").calls
 
 
+def test_where_no_fingerprint_can_be_taken_no_stamp_counts(machine):
+    machine.without("sha256sum")
+    assert machine.call("run", "demo").code == 0
+    assert "pip requirements.lock" in machine.call("run", "demo").calls
+
+
 def test_a_stamp_beside_a_lost_python_does_not_count(ready):
     (ready.checkout / ".venv" / "bin" / "python").unlink()
     assert ready.call("run", "demo").calls == [*SET_UP, RUNS]
