@@ -16,11 +16,12 @@ from nvo_desktop.paths import resources
 
 _ALIASES: Final[Mapping[str, str]] = MappingProxyType({"denhaag": "sgravenhage", "denbosch": "shertogenbosch"})
 _NEAR = 0.6  # how alike a name must be to be offered
+_MOST = 3  # names that are offered
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityEntry:
-    """One municipality. name is the CBS's, display how documents write it: "’s-Gravenhage"."""
+    """One municipality. name is the CBS's, "'s-Gravenhage (gemeente)"; display how documents write it."""
 
     code: str
     name: str
@@ -84,5 +85,7 @@ def _folded(name: str) -> str:
 
 
 def _nearest(folded: str, names: Mapping[str, str]) -> str:
-    found = [names[name] for name in get_close_matches(folded, names, n=3, cutoff=_NEAR)]
+    begun = sorted((name for name in names if folded and name.startswith(folded)), key=len)
+    near = dict.fromkeys(begun + get_close_matches(folded, names, n=_MOST, cutoff=_NEAR))
+    found = [names[name] for name in list(near)[:_MOST]]
     return f"Bedoelt u {' of '.join(found)}?" if found else "Controleer de naam, of gebruik de code van het CBS."

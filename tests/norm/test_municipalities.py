@@ -35,6 +35,8 @@ def test_a_name_with_an_apostrophe_is_found_in_every_spelling(known: Municipalit
 
 def test_names_are_shown_without_what_cbs_adds(known: Municipalities) -> None:
     assert known.find("Den Haag").display == "’s-Gravenhage"
+    assert known.find("Hengelo") == known.find("Hengelo (O.)")
+    assert known.find("Hengelo").display == "Hengelo"
     assert known.find("Sudwest-Fryslan").display == "Súdwest-Fryslân"
 
 
@@ -43,6 +45,19 @@ def test_an_unknown_name_is_answered_with_the_nearest(known: Municipalities) -> 
         known.find("Pijnakker Nootdorp")
     with pytest.raises(InputProblem, match="code van het CBS"):
         known.find("qqq")
+
+
+def test_two_of_one_name_keep_what_cbs_adds_and_are_both_offered(known: Municipalities) -> None:
+    assert known.find("Bergen (NH)").display == "Bergen (NH.)"
+    with pytest.raises(InputProblem, match=r"Bedoelt u Bergen \(L\.\) of Bergen \(NH\.\)"):
+        known.find("Bergen")
+
+
+def test_the_beginning_of_a_long_name_is_enough_to_be_offered_it(known: Municipalities) -> None:
+    with pytest.raises(InputProblem, match="Bedoelt u Nuenen, Gerwen en Nederwetten"):
+        known.find("Nuenen")
+    with pytest.raises(InputProblem, match="Controleer de naam"):
+        known.find("")
 
 
 def test_a_youth_region_is_found_by_code_and_by_name(known: Municipalities) -> None:
