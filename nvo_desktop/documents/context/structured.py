@@ -93,7 +93,7 @@ class Structured:
 
     def _cell(self, column: Column, cells: Mapping[str, object]) -> dict[str, object]:
         text = show(column, cells.get(column.key), self._names)
-        return {"text": text, "is_missing": column.required and not text}
+        return {"label": column.label, "text": text, "is_missing": column.required and not text}
 
 
 def _columns_of(row: Record, columns: Sequence[Column]) -> Mapping[str, object]:

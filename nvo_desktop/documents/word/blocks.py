@@ -9,11 +9,11 @@ from nvo_desktop.documents.word.fields import bookmark
 from nvo_desktop.documents.word.inline import plain
 from nvo_desktop.documents.word.measures import NUMBER_COLUMN, twips
 from nvo_desktop.documents.word.numbering import HEADINGS_WITHOUT_NUMBER
+from nvo_desktop.documents.word.records import RECORD_STYLES, line_properties
 from nvo_desktop.documents.word.styles import FACT_LABEL, HEADINGS, LONG_FACT_LABEL, PARAGRAPHS, Indent
 
 KEEP = "<w:keepNext/>"
 _LEAD_IN = frozenset({"body", "lead", "norm"})
-_RECORD = frozenset({"record-title", "record-line"})
 _LINE, _NORM = frozenset({"record-line"}), frozenset({"norm"})
 _AFTER_RECORD = 160
 _AFTER_PANEL = 240  # as below a marked gap
@@ -57,6 +57,8 @@ def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: Co
     style = PARAGRAPHS[block.style]
     keep = KEEP if _stays(block, following) else ""
     space = _space(block, following, cover)
+    if block.style == "record-line":
+        space = line_properties(draft.label_room, space, landscape=draft.landscape)
     properties = f'<w:pStyle w:val="{style}"/>{keep}{space}{"" if "<w:ind" in space else draft.indent(style)}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(block.content, style)}</w:p>"
 
@@ -70,7 +72,7 @@ def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> str:
             return spacing_after(20 * cover.below_members)
         case "cover-fact" if cover.long_labels:
             return _LONG_LABEL
-        case "record-line" if not _is(following, _RECORD):
+        case "record-line" if not _is(following, RECORD_STYLES):
             return spacing_after(_AFTER_RECORD)
         case "norm" if not _is_norm_item(following):
             return spacing_after(_IN_PANEL if _is(following, _NORM) else _AFTER_PANEL)

@@ -13,6 +13,7 @@ from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.figures import figure
 from nvo_desktop.documents.word.inline import is_blank
 from nvo_desktop.documents.word.lists import list_items
+from nvo_desktop.documents.word.records import RECORD_STYLES, label_room
 from nvo_desktop.documents.word.relations import HEAD
 from nvo_desktop.documents.word.sections import NAMESPACES
 from nvo_desktop.documents.word.tables import table
@@ -71,6 +72,8 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
         if items:
             pieces.append(list_items(items, following, draft))
         elif isinstance(block, Paragraph):
+            if block.style in RECORD_STYLES and not _goes_on_with_records(blocks, place - 1):
+                draft.label_room = label_room(blocks, place - 1)
             pieces.append(paragraph(block, following, draft, cover))
         else:
             pieces.append(_other(block, draft))
@@ -83,6 +86,11 @@ def _items_from(blocks: Sequence[Block], start: int) -> list[ListItem]:
         items.append(block)
         start += 1
     return items
+
+
+def _goes_on_with_records(blocks: Sequence[Block], place: int) -> bool:
+    before = blocks[place - 1] if place else None
+    return isinstance(before, Paragraph) and before.style in RECORD_STYLES
 
 
 def _goes_on_with_decisions(block: Block) -> bool:

@@ -16,7 +16,10 @@ from nvo_desktop.documents.word.styles import BOLD, landscape_indents
 
 @dataclass(slots=True)
 class Draft:
-    """The state of one document being written. landscape says how the page under way lies."""
+    """The state of one document being written. landscape says how the page under way lies.
+
+    label_room: mm for the labels of the record lines under way.
+    """
 
     outline: Outline
     links: Links
@@ -24,6 +27,7 @@ class Draft:
     media: Media
     notes: list[Note] = field(default_factory=list[Note])
     landscape: bool = False
+    label_room: float = 0.0
     tables: int = 0
     figures: int = 0
     headings: Iterator[Entry] = field(init=False)
