@@ -28,9 +28,10 @@ find_python() {
     fail "Python 3.11 of nieuwer is niet gevonden. Installeer het en probeer het opnieuw."
 }
 
-# The fingerprint of a set-up: lock file, project file, Python, and where the checkout stands.
+# The fingerprint of a set-up: lock file (the tests' set-up holds the program's), project file, Python, and where the
+# checkout stands.
 fingerprint() {
-    { cat "$root/$1" "$root/pyproject.toml"; "$python" -V; printf '%s\n' "$root"; } | sha256sum | cut -d ' ' -f 1
+    { cat "$root/requirements.lock" "$root/$1" "$root/pyproject.toml"; "$python" -V; printf '%s\n' "$root"; } | sha256sum | cut -d ' ' -f 1
 }
 
 is_stamped() {
@@ -78,7 +79,9 @@ install_packages() {
 
 install_python_packages() {
     say "Python-pakketten installeren, dit kan een minuut duren…"
-    if ! "$venv/bin/python" -c '' >/dev/null 2>&1; then
+    # pip comes last into an environment, and stays behind when the system's Python becomes another: Python alone is
+    # no sign of a whole one.
+    if ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
         "$python" -m venv --clear "$venv" >&2 || fail "De Python-omgeving kon niet worden gemaakt in $venv."
     fi
     # A set-up that is cut off from here on must not be taken for whole.

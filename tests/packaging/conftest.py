@@ -26,8 +26,15 @@ case "$*" in
         note venv
         if fails venv; then exit 1; fi
         for folder; do :; done
+        rm -rf "$folder"
         mkdir -p "$folder/bin"
-        cp "$0" "$folder/bin/python" ;;
+        cp "$0" "$folder/bin/python"
+        if fails halfway; then exit 1; fi  # the real one makes Python first and brings pip last
+        mkdir "$folder/pip" ;;
+    "-m pip"*) if ! [ -d "${0%/*}/../pip" ]; then echo "No module named pip" >&2; exit 1; fi ;;
+esac
+case "$*" in
+    "-m venv "* | "-m pip --version") exit ;;
     "-m pip "*" -e "*) note pip program; if fails program; then exit 1; fi ;;
     "-m pip "*)
         for lock; do :; done
@@ -77,7 +84,7 @@ class Machine:
         return self.folder / "bin"
 
     def call(self, script: str, *words: str, fail: str = "", **environment: str) -> Said:
-        """Run a script of packaging/; fail names what fails: version ensurepip venv pip program apt, or a module."""
+        """Run a script of packaging/; fail names what fails: a word after `fails` in a fake, or a module."""
         notes = self.folder / "notes"
         notes.write_text("", encoding="utf-8")
         done = subprocess.run(

@@ -65,6 +65,12 @@ def test_a_stamp_beside_a_lost_python_does_not_count(ready):
     assert ready.call("run", "demo").calls == [*SET_UP, RUNS]
 
 
+def test_an_environment_that_lost_its_pip_is_made_anew(ready):
+    (ready.checkout / ".venv" / "pip").rmdir()  # as when the system got another Python under the same name
+    said = ready.call("run", "demo", FAKE_VERSION="3.13.5")
+    assert (said.code, said.calls) == (0, [*SET_UP, RUNS]), said.words
+
+
 @pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
 def test_a_changed_file_repeats_the_set_up(ready, changed):
     (ready.checkout / changed).write_text("# other\n", encoding="utf-8")
@@ -87,6 +93,7 @@ def test_another_python_is_set_up_again(ready):
     ("part", "sentence"),
     [
         ("venv", "De Python-omgeving kon niet worden gemaakt in "),
+        ("halfway", "De Python-omgeving kon niet worden gemaakt in "),
         ("pip", "De Python-pakketten konden niet worden geïnstalleerd. Controleer de internetverbinding"),
         ("program", "Het programma zelf kon niet worden klaargezet in "),
         ("apt", "Het installeren is niet gelukt. Vraag uw beheerder om: apt-get install libgl1 "),
@@ -123,6 +130,12 @@ def test_the_tests_bring_what_the_program_needs(machine):
         "-m pytest -n 2 -m not long -x",
     ]
     assert machine.call("run", "demo", fail=EVERYTHING).calls == [RUNS]
+
+
+def test_a_changed_lock_of_the_program_is_noticed_after_the_tests_too(machine):
+    assert machine.call("test").code == 0
+    (machine.checkout / "requirements.lock").write_text("# other\n", encoding="utf-8")
+    assert machine.call("run", "demo").calls == ["pip requirements.lock", "pip program", RUNS]
 
 
 def test_the_program_does_not_bring_what_the_tests_need(ready):
