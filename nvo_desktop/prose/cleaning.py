@@ -12,7 +12,7 @@ _UNWANTED = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi controls, and the deprecated ones beside them
-    "\u180e\u200b-\u200d\u2060-\u2065\ufeff\U000e0000-\U000e0fff"  # zero width, tags
+    "\u180e\u200b-\u200d\u2060-\u2065\ufeff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # zero width, tags
     "\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"  # annotations, and what is no character at all
     "\ud800-\udfff"  # half a character: cannot be written as UTF-8
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -127,3 +128,8 @@ def test_a_safe_address_stays_safe(address):
     safe = safe_link(address)
     assert safe_link(safe) == safe
     assert not any(c.isspace() for c in safe)
+
+
+def test_the_quick_look_never_overlooks_an_unwanted_character() -> None:
+    signs = map(chr, range(sys.maxunicode + 1))
+    assert [hex(ord(sign)) for sign in signs if clean_text(f"a{sign}\a") != clean_text(f"a{sign}")] == []
