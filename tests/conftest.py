@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -33,6 +35,38 @@ class Warnings(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one line of the record, in a form that a failing test can show."""
         self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+class OpenedFiles:
+    """Gathers every connection to a database file, whoever makes it: Python announces each to its audit hooks.
+
+    A database in memory is left out: it holds no file and keeps nobody waiting.
+    """
+
+    def __init__(self) -> None:
+        self._announced: dict[int, str] = {}  # by thread: the name comes first, the connection right after it
+        self._connections: list[tuple[str, sqlite3.Connection]] = []
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, details: tuple[object, ...]) -> None:
+        if event == "sqlite3.connect":
+            self._announced[threading.get_ident()] = str(details[0])
+        elif event == "sqlite3.connect/handle":
+            name = self._announced.pop(threading.get_ident(), "")
+            if name and ":memory:" not in name:
+                self._connections.append((name, cast("sqlite3.Connection", details[0])))
+
+    def forget(self) -> list[str]:
+        """Let all connections go. Gives the files of those that nobody closed, dropped ones included."""
+        heard, self._connections = self._connections, []
+        return [name for name, connection in heard if _is_open(connection)]
+
+
+def _is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        return connection.total_changes >= 0  # may be asked from any thread
+    except sqlite3.ProgrammingError:
+        return False
 
 
 @pytest.fixture(autouse=True)
@@ -72,6 +106,21 @@ def no_open_units_of_work() -> Iterator[None]:
     if module is not None:
         left = cast("Callable[[], int]", module.open_units)()
         assert left == 0, f"units of work left open: {left}"
+
+
+@pytest.fixture(scope="session")
+def opened_files() -> OpenedFiles:
+    """The connections of this process; an audit hook stays until its end."""
+    return OpenedFiles()
+
+
+@pytest.fixture(autouse=True)
+def no_open_connections(opened_files: OpenedFiles) -> Iterator[None]:
+    """Fail a test that leaves a database file open; what fixtures of a wider scope opened before it is theirs."""
+    opened_files.forget()
+    yield
+    left = opened_files.forget()
+    assert not left, f"databases left open: {left}"
 
 
 @pytest.fixture(scope="session")

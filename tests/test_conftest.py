@@ -120,6 +120,67 @@ def test_a_real_unit_of_work_is_counted(run_apart: RunApart):
     assert "2 passed, 1 error" in said
 
 
+CONNECTION = """
+    import sqlite3
+    import threading
+
+    held = []
+
+    def open_and_keep(name):
+        held.append(sqlite3.connect(name, check_same_thread=False))
+
+    def in_a_thread(name):
+        thread = threading.Thread(target=open_and_keep, args=(name,))
+        thread.start()
+        thread.join()
+
+    def test_connection(tmp_path):
+        name = tmp_path / "x.db"
+        {deed}
+"""
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "open_and_keep(name)",
+        "in_a_thread(name)",
+        "sqlite3.connect(name)",
+        'open_and_keep(":memory:"), in_a_thread(name)',
+    ],
+    ids=["kept", "by another thread", "dropped", "after one in memory"],
+)
+def test_a_database_file_left_open_fails_the_test(run_apart: RunApart, deed: str):
+    code, said = run_apart(CONNECTION.format(deed=deed))
+    assert code == 1
+    assert "databases left open: ['" in said
+    assert "x.db" in said
+
+
+@pytest.mark.parametrize("deed", ["sqlite3.connect(name).close()", 'open_and_keep(":memory:")', "pass"])
+def test_a_closed_database_and_one_in_memory_do_not(run_apart: RunApart, deed: str):
+    code, said = run_apart(CONNECTION.format(deed=deed))
+    assert code == 0, said
+
+
+def test_a_database_of_a_wider_fixture_may_stay_open(run_apart: RunApart):
+    code, said = run_apart("""
+        import sqlite3
+        import pytest
+
+        @pytest.fixture(scope="module")
+        def shared(tmp_path_factory):
+            connection = sqlite3.connect(tmp_path_factory.mktemp("x") / "x.db")
+            yield connection
+            connection.close()
+
+        def test_first(shared): ...
+
+        def test_second(shared): ...
+    """)
+    assert (code, "2 passed" in said) == (0, True), said
+
+
 def test_the_work_folder_is_a_temporary_one(run_apart: RunApart):
     code, said = run_apart("""
         from nvo_desktop.paths import work_folder
