@@ -32,7 +32,7 @@ _Named: TypeAlias = AgreementNorm | ChapterDefinition
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without signs; of "niet-vrijblijvend" two."""
-    return tuple(_WORD.findall(text.lower()))
+    return tuple(_WORD.findall(text.lower().replace("'", "’")))
 
 
 def agreement_named(heading: str, norm: Norm) -> str:

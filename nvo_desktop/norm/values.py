@@ -23,14 +23,15 @@ from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.codes import AnswerValue, Code
 from nvo_desktop.norm.definitions import Column
 from nvo_desktop.norm.wording import join_words, long_date, money, number
+from nvo_desktop.prose.cleaning import clean_text
 
 _YEARS = (1900, 2200)
 _NO_NAMES: Final[Mapping[str, str]] = {}
 
 
 def canonical(column: Column, value: object) -> str:
-    """The value as canonical JSON text. Raises InputProblem, naming the field, for one that does not fit."""
-    return _json(checked(column, value))
+    """The value as canonical JSON text, characters cleaned. InputProblem, naming the field, when it does not fit."""
+    return _json(checked(column, _clean(value)))
 
 
 def parse(column: Column, text: str) -> Any:
@@ -47,7 +48,7 @@ def canonical_cells(columns: Sequence[Column], cells: Mapping[str, object]) -> s
     for key in cells:
         if key not in known:
             raise InputProblem(f"Een kolom ‘{key}’ bestaat niet.", f"Kies uit: {', '.join(known)}.")
-    return _json({key: checked(known[key], value) for key, value in cells.items() if not is_empty(value)})
+    return _json({key: checked(known[key], _clean(value)) for key, value in cells.items() if not is_empty(value)})
 
 
 def parse_cells(columns: Sequence[Column], text: str) -> dict[str, Any]:
@@ -65,6 +66,14 @@ def _cells(text: str) -> dict[str, Any]:
     if not isinstance(cells, dict):
         raise InputProblem("Een rij van een register is onleesbaar.", "Vul die rij opnieuw in.")
     return cast("dict[str, Any]", cells)
+
+
+def kept(text: str) -> Any:
+    """What a stored value or row holds, also where the norm no longer allows it: it is kept, and shown as it is."""
+    try:
+        return json.loads(text) if text else None
+    except json.JSONDecodeError:
+        return text
 
 
 def is_empty(value: object) -> bool:
@@ -92,7 +101,7 @@ def show(column: Column, value: object, names: Mapping[str, str] = _NO_NAMES) ->
         case date() | Code():
             return long_date(value) if isinstance(value, date) else value.label
         case dict():
-            return _answer(cast("dict[str, str]", value))
+            return _answer(column, cast("dict[str, str]", value))
         case list() | tuple():
             return join_words([names.get(item, item) for item in cast("Sequence[str]", value)])
         case _:
@@ -100,18 +109,30 @@ def show(column: Column, value: object, names: Mapping[str, str] = _NO_NAMES) ->
 
 
 def _single(column: Column, value: object) -> str:
-    if column.kind == "date":
+    if column.kind == "date" and _is_date(column, value):
         return long_date(date.fromisoformat(str(value)))
-    if column.kind == "money":
+    if column.kind == "money" and _is_whole(value):
         return money(cast("int", value))
-    if column.kind == "number":
+    if column.kind == "number" and _is_number(column, value):
         return f"{number(cast('float', value))} {column.unit}".strip().replace(" ", "\u00a0")
     return str(value)
 
 
-def _answer(value: Mapping[str, str]) -> str:
+def _answer(column: Column, value: Mapping[str, str]) -> str:
+    if not _is_answer(column, value):
+        return ", ".join(str(part) for part in value.values())
     label, reason = AnswerValue(value["answer"]).label, value.get("reason", "")
     return f"{label}: {reason}" if reason else label
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, list):
+        return [_clean(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        return {key: _clean(item) for key, item in cast("dict[str, object]", value).items()}
+    return value
 
 
 def _json(value: object) -> str:

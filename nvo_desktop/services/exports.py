@@ -17,7 +17,7 @@ from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.sources import Attachment
-from nvo_desktop.norm.reading import load_norm
+from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.paths import templates
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.storage.atomic_file import write_whole
@@ -58,7 +58,7 @@ class Exports:
 
     def context(self, audience: Audience) -> Context:
         """The plain context of this dossier for one audience."""
-        norm = load_norm(Regions(self._dossier).region().norm or "nvo-2020")
+        norm = load_norm(Regions(self._dossier).region().norm or DEFAULT_NORM)
         return build_context(self._dossier, norm, audience)
 
     def word_file(self, tree: Document) -> bytes:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from nvo_desktop.errors import DossierProblem, InputProblem, from_os_error
-from nvo_desktop.exchange.interchange import Interchange, parse
+from nvo_desktop.exchange.interchange import Interchange
+from nvo_desktop.exchange.interchange import parse as read
+from nvo_desktop.model.record import Record, kind_of
+from nvo_desktop.model.region import Region
+from nvo_desktop.model.structured import FieldValue, RegisterRow
+from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
+from nvo_desktop.norm.values import canonical, canonical_cells, parse, parse_cells
 from nvo_desktop.services.founding import clear, is_untouched
 from nvo_desktop.storage.dossier_file import OpenDossier
 
@@ -39,7 +46,7 @@ class Interchanges:
 def read_interchange(path: Path) -> Interchange:
     """Read and check a JSON file. FileProblem or InputProblem, which names the file."""
     try:
-        return parse(path.read_bytes().decode("utf-8-sig"))
+        return checked(read(path.read_bytes().decode("utf-8-sig")))
     except OSError as error:
         raise from_os_error(error, "gelezen", path) from error
     except UnicodeDecodeError as error:
@@ -48,6 +55,34 @@ def read_interchange(path: Path) -> Interchange:
         ) from error
     except InputProblem as problem:
         raise InputProblem(f"‘{path.name}’ is niet ingelezen. {problem.what}", problem.remedy) from problem
+
+
+def checked(interchange: Interchange) -> Interchange:
+    """The same with field values and register rows in canonical form. InputProblem for one that the norm refuses.
+
+    A value whose field is not in the norm, or no longer, is kept as it is.
+    """
+    region = next((record for record in interchange.records if isinstance(record, Region)), None)
+    norm = load_norm((region.norm if region else "") or DEFAULT_NORM)
+    for record in interchange.records:
+        try:
+            _make_canonical(record, norm)
+        except InputProblem as problem:
+            raise InputProblem(f"In ‘{kind_of(type(record))}’ {record.id}: {problem.what}", problem.remedy) from problem
+    return interchange
+
+
+def _make_canonical(record: Record, norm: Norm) -> None:
+    if not isinstance(record, FieldValue | RegisterRow):
+        return
+    try:
+        field = norm.field(record.owner, record.key)
+    except KeyError:
+        return
+    if isinstance(record, FieldValue):
+        record.value = canonical(field, parse(field, record.value))
+    else:
+        record.cells = canonical_cells(field.columns, parse_cells(field.columns, record.cells))
 
 
 def fill(dossier: OpenDossier, interchange: Interchange) -> None:

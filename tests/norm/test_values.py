@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.codes import AnswerValue, SourceKind
 from nvo_desktop.norm.definitions import KINDS, Column, Kind
-from nvo_desktop.norm.values import canonical, canonical_cells, parse, parse_cells, show
+from nvo_desktop.norm.values import canonical, canonical_cells, kept, parse, parse_cells, show
+from nvo_desktop.prose.cleaning import clean_text
 
 CHOICES = ("behoud", "opbouw", "ombouw")
-TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30).map(clean_text)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "text": TEXT,
     "person": TEXT,
@@ -57,8 +58,8 @@ def test_a_value_comes_back_as_it_was_and_its_text_is_canonical(kind: str, data:
 @given(st.fixed_dictionaries({}, optional={key: VALUES[key] for key in ("text", "money", "choice", "date")}))
 def test_the_cells_of_a_row_come_back_without_the_empty_ones(cells: dict[str, Any]) -> None:
     columns = [replace(column(kind), key=kind) for kind in ("text", "money", "choice", "date")]
-    kept = {key: value for key, value in cells.items() if value != ""}
-    assert parse_cells(columns, canonical_cells(columns, cells)) == kept
+    filled = {key: value for key, value in cells.items() if value != ""}
+    assert parse_cells(columns, canonical_cells(columns, cells)) == filled
 
 
 @pytest.mark.parametrize(
@@ -130,3 +131,24 @@ def test_a_value_is_shown_in_dutch(kind: str, value: object, words: str) -> None
 
 def test_a_number_is_shown_with_its_unit() -> None:
     assert show(Column(key="n", kind="number", label="N", unit="maanden"), 3) == "3\u00a0maanden"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("choice", "afgeschaft", "afgeschaft"), ("date", "ooit", "ooit"), ("money", "duur", "duur"),
+        ("number", "veel", "veel"), ("ypn", {"was": "ja"}, "ja"),
+    ],
+)  # fmt: skip
+def test_a_stored_value_that_the_norm_no_longer_allows_is_shown_as_it_is(kind: str, value: object, words: str) -> None:
+    assert show(column(kind), kept(json.dumps(value))) == words
+
+
+def test_text_that_is_no_json_is_kept_as_text() -> None:
+    assert [kept(text) for text in ("", "{", "1")] == [None, "{", 1]
+
+
+def test_characters_are_cleaned_wherever_they_stand_in_a_value() -> None:
+    assert canonical(column("text"), "a\u200b\x07b") == '"ab"'
+    assert canonical(column("ypn"), {"answer": "no", "reason": "x\u202e"}) == '{"answer":"no","reason":"x"}'
+    assert canonical(column("agreements"), ["a\ufffe"]) == '["a"]'

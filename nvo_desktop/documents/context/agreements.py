@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from nvo_desktop.documents.context.planning import goals
 from nvo_desktop.documents.context.state import state
@@ -21,7 +22,7 @@ def agreements(facts: Facts) -> list[object]:
     texts = {row.agreement: row for row in facts.rows(Elaboration)}
     structured = Structured(facts)
     names = {row.id: row.name for row in facts.rows(Municipality)}
-    decisions = facts.rows(Decision)
+    log = _in_order(facts.rows(Decision))
     return [
         {
             **_norm(norm),
@@ -29,7 +30,7 @@ def agreements(facts: Facts) -> list[object]:
             "facts": structured.facts(norm),
             "texts": structured.texts(norm),
             "registers": structured.registers(norm),
-            "decisions": [_decision(row) for row in decisions if norm.key in row.agreements],
+            "decisions": [_decision(row) for row in log if norm.key in row.agreements],
             "state": state(facts, norm),
             "deviations": _deviations(facts, norm.key, names),
             "goals": goals(facts, norm.key),
@@ -37,6 +38,11 @@ def agreements(facts: Facts) -> list[object]:
         }
         for norm in facts.norm.agreements
     ]
+
+
+def _in_order(rows: Sequence[Decision]) -> list[Decision]:
+    """Decisions have no rank: they stand by date and then by number."""
+    return sorted(rows, key=lambda row: (row.date or date.max, row.number, row.id))
 
 
 def _norm(norm: AgreementNorm) -> dict[str, object]:
@@ -85,7 +91,7 @@ def decisions(facts: Facts) -> list[object]:
             "body": row.body,
             "agreements": ", ".join(numbers[key] for key in row.agreements if key in numbers),
         }
-        for row in facts.rows(Decision)
+        for row in _in_order(facts.rows(Decision))
     ]
 
 

@@ -11,7 +11,7 @@ from nvo_desktop.model.record import Record
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.structured import FieldValue, RegisterRow
 from nvo_desktop.norm.definitions import AgreementNorm, Column, FieldDefinition
-from nvo_desktop.norm.values import parse, parse_cells, show
+from nvo_desktop.norm.values import kept, show
 
 _MOST_COLUMNS = 6
 
@@ -64,7 +64,7 @@ class Structured:
         if field.binds:
             return self._bound(field.binds)
         text = self._values.get((norm.key, field.key))
-        return None if text is None else parse(field, text)
+        return None if text is None else kept(text)
 
     def _bound(self, binds: str) -> object:
         kind, _, column = binds.partition(".")
@@ -89,7 +89,7 @@ class Structured:
         if field.binds:
             return [_columns_of(row, field.columns) for row in self._facts.rows(RECORD_KINDS[field.binds])]
         rows = self._rows.get(f"{norm.key}/{field.key}", [])
-        return [parse_cells(field.columns, row.cells) for row in rows]
+        return [kept(row.cells) or {} for row in rows]
 
     def _cell(self, column: Column, cells: Mapping[str, object]) -> dict[str, object]:
         text = show(column, cells.get(column.key), self._names)
