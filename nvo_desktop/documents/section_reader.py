@@ -25,6 +25,7 @@ from nvo_desktop.errors import TemplateProblem
 
 _STYLES: Final = frozenset(get_args(tree.ParagraphStyle))
 _WORDS = re.compile(r"\s+")
+_AMOUNT = re.compile(r"[-–]|[-–]?\s*(?:€\s*)?[-–]?\d[\d.]*(?:,\d+)?\s*%?")
 _DEEPEST_LIST = 3
 
 
@@ -139,7 +140,7 @@ def _table(element: Element) -> Iterator[tree.Block]:
     yield tree.Table(
         caption=element.get("caption", ""),
         description=element.get("description") or _description(header),
-        columns=_columns(element, header),
+        columns=_columns(element, header, rows),
         rows=rows,
         first_bold=element.get("first") == "bold",
         source=() if foot is None else read_inlines(foot),
@@ -153,9 +154,12 @@ def _row(line: Element, width: int) -> tuple[tree.Inlines, ...]:
     return cells
 
 
-def _columns(element: Element, header: list[tree.Inlines]) -> tuple[tree.Column, ...]:
+_Rows = tuple[tuple[tree.Inlines, ...], ...]
+
+
+def _columns(element: Element, header: list[tree.Inlines], rows: _Rows) -> tuple[tree.Column, ...]:
     widths = element.get("widths", "").split() or ["-"] * len(header)
-    aligns = element.get("align", "").split() or ["left"] * len(header)
+    aligns = element.get("align", "").split() or _aligns(rows, len(header))
     if len(widths) != len(header) or len(aligns) != len(header):
         raise ReadingError(element, f"widths of align past niet bij {len(header)} kolommen")
     return tuple(
@@ -164,9 +168,18 @@ def _columns(element: Element, header: list[tree.Inlines]) -> tuple[tree.Column,
     )
 
 
+def _aligns(rows: _Rows, width: int) -> list[str]:
+    """Columns of amounts and counts stand right; a column is one when all its cells are, and there is at least one."""
+    cells = [[_words(row[place]) for row in rows] for place in range(width)]
+    return ["right" if column and all(map(_AMOUNT.fullmatch, column)) else "left" for column in cells]
+
+
+def _words(content: tree.Inlines) -> str:
+    return "".join(part.text for part in content if isinstance(part, tree.Text)).strip()
+
+
 def _description(header: list[tree.Inlines]) -> str:
-    names = ["".join(part.text for part in cell if isinstance(part, tree.Text)) for cell in header]
-    return "Tabel met de kolommen: " + _WORDS.sub(" ", ", ".join(names))
+    return "Tabel met de kolommen: " + _WORDS.sub(" ", ", ".join(map(_words, header)))
 
 
 _Reader = Callable[[Element], Iterator[tree.Block]]

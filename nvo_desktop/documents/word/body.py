@@ -18,6 +18,7 @@ from nvo_desktop.documents.word.relations import HEAD
 from nvo_desktop.documents.word.sections import NAMESPACES
 from nvo_desktop.documents.word.tables import table
 
+_SPACE_BEFORE = 'w:before="220"'
 PageProperties = Callable[[bool, bool], str]  # of landscape and "is the first", the w:sectPr
 _AFTER_TABLE = (
     '<w:p><w:pPr><w:pStyle w:val="NvOSourceLine"/></w:pPr></w:p>'  # Word wants a paragraph after a last table
@@ -70,14 +71,31 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
         if not _goes_on_with_decisions(block):
             draft.lists.end_decisions()
         if items:
-            pieces.append(list_items(items, following, draft))
+            piece = list_items(items, following, draft)
         elif isinstance(block, Paragraph):
             if block.style in RECORD_STYLES and not _goes_on_with_records(blocks, place - 1):
                 draft.label_room = label_room(blocks, place - 1)
-            pieces.append(paragraph(block, following, draft, cover))
+            piece = paragraph(block, following, draft, cover)
         else:
-            pieces.append(_other(block, draft))
+            piece = _other(block, draft)
+        if pieces and pieces[-1].endswith("</w:tbl>"):
+            piece = _below_table(piece)
+        pieces.append(piece)
     return pieces
+
+
+def _below_table(piece: str) -> str:
+    """What follows a table without a source line: another table would grow into it, and text would stick to it."""
+    if piece.startswith("<w:tbl>"):
+        return _AFTER_TABLE + piece
+    head, end, tail = piece.partition("</w:pPr>")
+    if "<w:spacing " in head:
+        head = head.replace("<w:spacing ", f"<w:spacing {_SPACE_BEFORE} ", 1)
+    elif "<w:ind " in head:
+        head = head.replace("<w:ind ", f"<w:spacing {_SPACE_BEFORE}/><w:ind ", 1)
+    elif 'w:val="Heading' not in head and 'w:val="Caption"' not in head:  # these have their own
+        head += f"<w:spacing {_SPACE_BEFORE}/>"
+    return head + end + tail
 
 
 def _items_from(blocks: Sequence[Block], start: int) -> list[ListItem]:

@@ -30,7 +30,7 @@ _headings = etree.XPath(
 )
 _structural = etree.XPath(
     "count(/w:document/w:body/w:p[not(w:r)][preceding-sibling::*[1][self::w:tbl]]"
-    "[w:pPr/w:sectPr or following-sibling::*[1][self::w:sectPr]])",
+    "[w:pPr/w:sectPr or following-sibling::*[1][self::w:sectPr or self::w:tbl]])",
     namespaces=_NAMES,
 )
 
@@ -73,7 +73,7 @@ def read_part(root: Element) -> Reading:
 
 
 def _bare(text: str, root: Element) -> int:
-    """How many paragraphs hold nothing, besides those that Word asks for behind a table at the end of a section."""
+    """How many paragraphs hold nothing, besides those that Word asks for: behind a table at a section's end, between two."""
     empty = len(_BARE.findall(text))
     return empty - int(_structural(root)) if empty else 0
 

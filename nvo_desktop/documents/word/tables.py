@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nvo_desktop.documents.tree import Column, Inlines, Table, Text
 from nvo_desktop.documents.word.captions import caption
-from nvo_desktop.documents.word.characters import attribute
+from nvo_desktop.documents.word.characters import attribute, is_visible
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.inline import is_blank
 from nvo_desktop.documents.word.measures import twips
@@ -19,10 +19,9 @@ _NOTHING: Inlines = (Text("–"),)  # no cell is empty: a screen reader would pa
 
 
 def table(block: Table, draft: Draft) -> str:
-    """Caption, table and source line."""
-    draft.tables += 1
+    """Caption, table and source line. A table inside the region's own text has no caption, and no number."""
     widths = _widths(block.columns, measure(landscape=draft.landscape))
-    pieces = [caption("Tabel", draft.tables, (Text(block.caption),), draft), _opening(block, widths)]
+    pieces = [_caption(block, draft), _opening(block, widths)]
     pieces.append(_header(block.columns, widths, draft))
     pieces += _rows(block, widths, draft)
     pieces.append("</w:tbl>")
@@ -30,6 +29,13 @@ def table(block: Table, draft: Draft) -> str:
         said = draft.runs(block.source, "NvOSourceLine")
         pieces.append(f'<w:p><w:pPr><w:pStyle w:val="NvOSourceLine"/></w:pPr>{said}</w:p>')
     return "".join(pieces)
+
+
+def _caption(block: Table, draft: Draft) -> str:
+    if not is_visible(block.caption):
+        return ""
+    draft.tables += 1
+    return caption("Tabel", draft.tables, (Text(block.caption),), draft)
 
 
 def _opening(block: Table, widths: Sequence[int]) -> str:

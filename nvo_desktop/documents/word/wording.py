@@ -92,9 +92,9 @@ class _Telling:
             self.pieces.append(PARAGRAPH + text)
 
     def _table(self, block: Table) -> None:
-        self._tables += 1
-        caption = f". {block.caption}" if is_visible(block.caption) else ""
-        self._tell(f"Tabel {self._tables}{caption}")
+        if is_visible(block.caption):
+            self._tables += 1
+            self._tell(f"Tabel {self._tables}. {block.caption}")
         self.pieces += [PARAGRAPH + _told(column.header) for column in block.columns]
         for row in block.rows:
             texts = [_told(content) for content in row]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nvo_desktop.documents.tree import Column, Table, Text
+from nvo_desktop.documents.tree import Column, ListItem, Paragraph, Table, Text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -80,6 +80,20 @@ def test_no_cell_is_empty_and_a_short_row_is_filled_up(written, text_of):
     assert [text_of(cell) for cell in body.iter(f"{W}tc")] == ["a", "b", "c", "–", "–", "–"]
 
 
-def test_a_table_without_caption_still_has_its_number(written, text_of):
-    body = written(Table("", "", (Column((Text("a"),)),), ()))
-    assert text_of(body.find(f"{W}body/{W}p")) == "Tabel 1"
+def test_a_table_without_caption_takes_no_number(written, text_of):
+    bare = Table("", "", (Column((Text("a"),)),), ())
+    body = written(bare, Paragraph((Text("tekst"),)), Table("Met naam", "", (Column((Text("b"),)),), ()))
+    assert [text_of(paragraph) for paragraph in body.findall(f"{W}body/{W}p")][:2] == ["tekst", "Tabel 1. Met naam"]
+
+
+def test_text_keeps_its_distance_from_a_table_above_it(written):
+    table = Table("", "", (Column((Text("a"),)),), ())
+    for following in (Paragraph((Text("x"),)), ListItem("number", (Text("x"),)), Paragraph((Text("x"),), "gap")):
+        spacing = written(table, following).find(f"{W}body/{W}p/{W}pPr/{W}spacing")
+        assert spacing.get(f"{W}before") == "220"
+
+
+def test_two_tables_without_captions_do_not_grow_together(written):
+    table = Table("", "", (Column((Text("a"),)),), ())
+    kinds = [child.tag.removeprefix(W) for child in written(table, table).find(f"{W}body")]
+    assert kinds[:3] == ["tbl", "p", "tbl"]
