@@ -18,6 +18,7 @@ _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)"""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _PLAIN = frozenset({"html", "body", "p", "br", "pre", "div", "span", "font", "a"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_LINES = ("p", "pre")
 _NEWLINE = "\ue000"  # a character for private use, stands for a br while the other white space is brought together
 _UNSEEN = frozenset({"head", "script", "style", "title", "meta", "link"})
 _START = 2048  # bytes in which a page says its character set
@@ -67,7 +68,9 @@ def _text_in_disguise(root: lxml.html.HtmlElement) -> str | None:
         return None
     for line_break in body.iter("br"):
         line_break.text = _NEWLINE
-    paragraphs = [element for element in seen if element.tag in {"p", "pre"}]
+    paragraphs = [
+        element for element in seen if element.tag in _LINES and next(element.iterancestors(*_LINES), None) is None
+    ]
     texts = [_text_of(paragraph) for paragraph in paragraphs]
     outside = len("".join(body.text_content().split())) - sum(len("".join(text.split())) for text in texts)
     return None if outside or not texts else _spaced(texts)

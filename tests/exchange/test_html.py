@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nvo_desktop.exchange.html import read_html
@@ -101,6 +101,7 @@ def test_an_empty_page_gives_no_blocks(html: str) -> None:
         max_size=25,
     )
 )
+@example(["noot: ", "noot: ", "<pre>", "<p>", "aap", "2.1 ", "Mies"])
 def test_reading_loses_no_letter(parts: list[str]) -> None:
     shown = "".join(part for part in parts if not part.startswith("<"))
     read = plain_text(_read("".join(parts)))

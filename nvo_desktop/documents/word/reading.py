@@ -73,7 +73,7 @@ def read_part(root: Element) -> Reading:
 
 
 def _bare(text: str, root: Element) -> int:
-    """How many paragraphs hold nothing, besides those that Word asks for: behind a table at a section's end, between two."""
+    """How many paragraphs hold nothing, besides those that Word asks for behind a table."""
     empty = len(_BARE.findall(text))
     return empty - int(_structural(root)) if empty else 0
 
