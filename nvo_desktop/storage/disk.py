@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
 from uuid import uuid4
+
+_HELD_BY_ANOTHER = {5, 32, 33}  # WinError: access denied, sharing violation, lock violation
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0, 1.0)
 
 
 def sha256_of(path: Path) -> str:
@@ -48,8 +52,21 @@ def sync_folder(path: Path) -> None:
 
 
 def put_in_place_of(new: Path, old: Path) -> None:
-    """Let the new file take the old one's name, in one step: at no moment is there half a file."""
-    new.replace(old)
+    """Let the new file take the old one's name, in one step: at no moment is there half a file.
+
+    Who may read and write it stays as it was. A virus scanner or sync client that holds the old file on Windows gets
+    some seconds to let go. OSError when the system refuses; the old file is then untouched.
+    """
+    with suppress(OSError):  # rights that cannot be copied are no reason to keep the work out of the file
+        shutil.copymode(old, new)
+    for pause in (*_PAUSES, None):
+        try:
+            new.replace(old)
+            break
+        except OSError as error:
+            if pause is None or getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
+                raise
+            time.sleep(pause)
     sync_folder(old.parent)
 
 

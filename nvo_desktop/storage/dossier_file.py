@@ -191,9 +191,11 @@ def _opened(origin: _Origin, folder: Path, author: str, device: str | None, undo
 
 
 def _must_exist(path: Path) -> None:
-    if not path.exists():
+    with told_to_user("gelezen", path):
+        there, is_file = path.exists(), path.is_file()
+    if not there:
         raise DossierProblem(f"Er is geen dossier ‘{path}’.", "Controleer de naam en de map.")
-    if not path.is_file():
+    if not is_file:
         raise DossierProblem(f"‘{path}’ is geen dossier maar een map.", "Kies een bestand.")
 
 
