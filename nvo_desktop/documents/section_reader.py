@@ -26,6 +26,7 @@ from nvo_desktop.errors import TemplateProblem
 _STYLES: Final = frozenset(get_args(tree.ParagraphStyle))
 _WORDS = re.compile(r"\s+")
 _AMOUNT = re.compile(r"[-–]|[-–]?\s*(?:€\s*)?[-–]?\d[\d.]*(?:,\d+)?\s*%?")
+_DIGIT = re.compile(r"\d")
 _DEEPEST_LIST = 3
 
 
@@ -159,7 +160,7 @@ _Rows = tuple[tuple[tree.Inlines, ...], ...]
 
 def _columns(element: Element, header: list[tree.Inlines], rows: _Rows) -> tuple[tree.Column, ...]:
     widths = element.get("widths", "").split() or ["-"] * len(header)
-    aligns = element.get("align", "").split() or _aligns(rows, len(header))
+    aligns = element.get("align", "").split() or _aligns(element, rows, len(header))
     if len(widths) != len(header) or len(aligns) != len(header):
         raise ReadingError(element, f"widths of align past niet bij {len(header)} kolommen")
     return tuple(
@@ -168,10 +169,19 @@ def _columns(element: Element, header: list[tree.Inlines], rows: _Rows) -> tuple
     )
 
 
-def _aligns(rows: _Rows, width: int) -> list[str]:
-    """Columns of amounts and counts stand right; a column is one when all its cells are, and there is at least one."""
-    cells = [[_words(row[place]) for row in rows] for place in range(width)]
-    return ["right" if column and all(map(_AMOUNT.fullmatch, column)) else "left" for column in cells]
+def _aligns(element: Element, rows: _Rows, width: int) -> list[str]:
+    """Columns of amounts and counts stand right in the region's own tables; a template says it itself.
+
+    The first column names what a row is about, also where that is a number.
+    """
+    if "caption" in element.attrib:
+        return ["left"] * width
+    cells = [[_words(row[place]) for row in rows] for place in range(1, width)]
+    return ["left", *("right" if _are_amounts(column) else "left" for column in cells)]
+
+
+def _are_amounts(cells: list[str]) -> bool:
+    return all(map(_AMOUNT.fullmatch, cells)) and any(map(_DIGIT.search, cells))
 
 
 def _words(content: tree.Inlines) -> str:

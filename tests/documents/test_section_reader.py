@@ -79,6 +79,16 @@ def test_a_table_reads_its_columns_rows_and_source_line() -> None:
     )
 
 
+def test_amounts_stand_right_in_the_regions_own_tables_and_names_of_rows_never() -> None:
+    rows = "<tr><td>1</td><td>€ 1.240.000</td><td>11,3%</td><td>–</td><td>ja</td></tr>" * 2
+    head = "<tr><th>Nr</th><th>Bedrag</th><th>Deel</th><th>Leeg</th><th>Tekst</th></tr>"
+    (own,), (ours,) = read(f"<table>{head}{rows}</table>"), read(f'<table caption="C">{head}{rows}</table>')
+    assert isinstance(own, TreeTable)
+    assert isinstance(ours, TreeTable)
+    assert [column.align for column in own.columns] == ["left", "right", "right", "left", "left"]
+    assert {column.align for column in ours.columns} == {"left"}
+
+
 def test_a_table_without_description_says_which_columns_it_has() -> None:
     (table,) = read("<table><tr><th>Stap</th><th>Dag</th></tr></table>")
     assert isinstance(table, TreeTable)
