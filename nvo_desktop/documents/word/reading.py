@@ -17,9 +17,10 @@ _TEXT, _TABLE, _LINK, _BOOKMARK, _FIELD = (
     f"{_W}{name}" for name in ("t", "tbl", "hyperlink", "bookmarkStart", "fldChar")
 )
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_TAB = f"{_W}tab"
 _SIGNS: dict[object, str] = {
     f"{_W}p": PARAGRAPH,
-    f"{_W}tab": NEW_LINE,
+    _TAB: NEW_LINE,
     f"{_W}br": NEW_LINE,
     f"{_W}footnoteReference": OBJECT,
     _PICTURE: OBJECT,
@@ -55,7 +56,7 @@ class Reading:
 def read_part(root: Element) -> Reading:
     """Gather it all from the root of a body or of notes."""
     # The name of an element is dearer to ask than its text, and only w:t has one.
-    text = "".join([element.text or _SIGNS.get(element.tag, "") for element in root.iter(_TEXT, *_SIGNS)])
+    text = "".join([element.text or _sign(element) for element in root.iter(_TEXT, *_SIGNS)])
     tags = (_TABLE, _LINK, _BOOKMARK, _FIELD, _PICTURE)
     found: dict[object, list[Element]] = {tag: [] for tag in tags}
     for element in root.iter(*tags):
@@ -70,6 +71,12 @@ def read_part(root: Element) -> Reading:
         alternatives=[picture.get("descr", "") for picture in found[_PICTURE]],
         bare=_bare(text, root),
     )
+
+
+def _sign(element: Element) -> str:
+    """The sign of an element without text; a tab that has properties is a stop in the layout, and says nothing."""
+    tag = element.tag
+    return "" if tag == _TAB and element.attrib else _SIGNS.get(tag, "")
 
 
 def _bare(text: str, root: Element) -> int:
