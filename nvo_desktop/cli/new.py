@@ -33,6 +33,7 @@ def new(chosen: Namespace) -> None:
 
     names = on_database(make, "Dossier maken")
     say(str(path))
-    say(f"{len(names)} gemeenten: {', '.join(names)}." if len(names) != 1 else f"1 gemeente: {names[0]}.")
+    count = {0: "Nog geen gemeenten", 1: "1 gemeente"}.get(len(names), f"{len(names)} gemeenten")
+    say(f"{count}: {', '.join(names)}." if names else f"{count}.")
     if chosen.youth_region:
         say("De indeling is een begin (Bron: CBS); u kunt haar altijd aanpassen.")

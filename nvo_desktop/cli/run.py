@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from nvo_desktop import __version__
 from nvo_desktop.cli.parser import make_parser
+from nvo_desktop.cli.voice import complain
 from nvo_desktop.errors import ProblemForUser
 
 _REFUSED = 1
@@ -20,17 +21,16 @@ def run(words: Sequence[str]) -> int:
     try:
         return _command(chosen)
     except ProblemForUser as problem:
-        print(f"nvo-desktop: {problem}", file=sys.stderr)
+        complain(str(problem))
     except KeyboardInterrupt:
-        print("nvo-desktop: Gestopt. Wat al begonnen was, is afgemaakt; er is niets half gedaan.", file=sys.stderr)
+        complain("Gestopt. Wat al begonnen was, is afgemaakt; er is niets half gedaan.")
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output left; there is nobody to tell
     except Exception as bug:  # the last line before the user: no traceback, nothing of the content
         logging.getLogger("nvo_desktop").debug("bug", exc_info=bug)
-        print(
-            f"nvo-desktop: Er ging iets mis in het programma zelf ({type(bug).__name__}). "
-            "Uw dossier is niet veranderd. Meld dit bij de beheerder, met wat u deed.",
-            file=sys.stderr,
+        complain(
+            f"Er ging iets mis in het programma zelf ({type(bug).__name__}). "
+            "Uw dossier is niet veranderd. Meld dit bij de beheerder, met wat u deed."
         )
     return _REFUSED
 

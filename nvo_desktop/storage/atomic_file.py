@@ -7,11 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from nvo_desktop.errors import from_os_error
-from nvo_desktop.storage.disk import beside, put_in_place_of
+from nvo_desktop.storage.disk import beside, put_in_place_of, where_it_leads
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put data at path, in the place of what stands there. FileProblem when that fails, the old file then untouched."""
+    path = where_it_leads(path)
     temporary = beside(path)
     try:
         with temporary.open("xb") as file:

@@ -25,6 +25,11 @@ def beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.{uuid4().hex[:8]}.tmp")
 
 
+def where_it_leads(path: Path) -> Path:
+    """The file that a link leads to: replacing the link itself would leave that file as it was."""
+    return path.resolve() if path.is_symlink() else path
+
+
 def copy_durably(source: Path, target: Path) -> None:
     """Copy the bytes into a new file and wait until the disk has them. FileExistsError when there is one."""
     with source.open("rb") as reading, target.open("xb") as writing:

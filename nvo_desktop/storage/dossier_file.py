@@ -20,6 +20,7 @@ from nvo_desktop.storage import disk
 from nvo_desktop.storage.change_log import ChangeLog
 from nvo_desktop.storage.changes import Deed, FieldChange
 from nvo_desktop.storage.digest import record_digest
+from nvo_desktop.storage.disk import where_it_leads
 from nvo_desktop.storage.filling import fill_empty, fill_from
 from nvo_desktop.storage.guard import check_header
 from nvo_desktop.storage.lock import locked
@@ -145,6 +146,7 @@ def open_dossier(path: Path, *, author: str = "", device: str | None = None) -> 
     """
     with ExitStack() as undo:
         _must_exist(path)
+        path = where_it_leads(path)
         return _copied(path, _taken(path, undo), author, device, undo)
 
 
@@ -192,11 +194,12 @@ def _opened(origin: _Origin, folder: Path, author: str, device: str | None, undo
 
 def _must_exist(path: Path) -> None:
     with told_to_user("gelezen", path):
-        there, is_file = path.exists(), path.is_file()
+        there, is_file, is_folder = path.exists(), path.is_file(), path.is_dir()
     if not there:
         raise DossierProblem(f"Er is geen dossier ‘{path}’.", "Controleer de naam en de map.")
     if not is_file:
-        raise DossierProblem(f"‘{path}’ is geen dossier maar een map.", "Kies een bestand.")
+        kind = "een map" if is_folder else "iets anders dan een bestand"
+        raise DossierProblem(f"‘{path}’ is geen dossier maar {kind}.", "Kies een bestand.")
 
 
 def _try_to_write_beside(path: Path) -> None:
