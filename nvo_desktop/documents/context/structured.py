@@ -14,6 +14,7 @@ from nvo_desktop.norm.definitions import AgreementNorm, Column, FieldDefinition
 from nvo_desktop.norm.values import kept, show
 
 _MOST_COLUMNS = 6
+_WIDTHS = {"choice": "30", "date": "34", "year": "22", "money": "28", "number": "24", "yesno": "22", "ypn": "62"}
 
 
 class Structured:
@@ -80,6 +81,7 @@ class Structured:
             "title": field.label,
             "columns": [column.label for column in columns],
             "aligns": " ".join("right" if column.kind in {"money", "number"} else "left" for column in columns),
+            "widths": _widths(columns),
             "rows": rows,
             "as_records": len(columns) > _MOST_COLUMNS,
             "is_missing": not rows,
@@ -94,6 +96,13 @@ class Structured:
     def _cell(self, column: Column, cells: Mapping[str, object]) -> dict[str, object]:
         text = show(column, cells.get(column.key), self._names)
         return {"label": column.label, "text": text, "is_missing": column.required and not text}
+
+
+def _widths(columns: Sequence[Column]) -> str:
+    """Widths in mm for a landscape page: what is short stays narrow, so that running text has the room."""
+    if not any(column.kind == "prose" for column in columns):
+        return " ".join("-" for _ in columns)
+    return " ".join("-" if column.kind == "prose" else _WIDTHS.get(column.kind, "42") for column in columns)
 
 
 def _columns_of(row: Record, columns: Sequence[Column]) -> Mapping[str, object]:

@@ -89,6 +89,8 @@ def _below_table(piece: str) -> str:
     if piece.startswith("<w:tbl>"):
         return _AFTER_TABLE + piece
     head, end, tail = piece.partition("</w:pPr>")
+    if "w:before=" in head:  # the title of a cover has its own white
+        return piece
     if "<w:spacing " in head:
         head = head.replace("<w:spacing ", f"<w:spacing {_SPACE_BEFORE} ", 1)
     elif "<w:ind " in head:

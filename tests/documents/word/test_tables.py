@@ -93,6 +93,12 @@ def test_text_keeps_its_distance_from_a_table_above_it(written):
         assert spacing.get(f"{W}before") == "220"
 
 
+def test_a_title_below_a_table_keeps_its_own_white(written):
+    table = Table("", "", (Column((Text("a"),)),), ())
+    spacing = written(table, Paragraph((Text("x"),), "title")).find(f"{W}body/{W}p/{W}pPr/{W}spacing")
+    assert spacing.get(f"{W}before") != "220"
+
+
 def test_two_tables_without_captions_do_not_grow_together(written):
     table = Table("", "", (Column((Text("a"),)),), ())
     kinds = [child.tag.removeprefix(W) for child in written(table, table).find(f"{W}body")]
