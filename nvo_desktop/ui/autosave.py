@@ -1,0 +1,89 @@
+"""What somebody types is safe a second later, without a save button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.storage.changes import Changes
+from nvo_desktop.ui.background import Background
+
+_AFTER_LAST_KEY = 1000  # ms
+_ONE_VISIT = 5 * 60 * 1000  # ms; a longer one is cut, so that undo never takes back an afternoon
+
+
+@dataclass(slots=True)
+class _Visit:
+    """One stay in a field, which is one deed in the history; only the database thread reads and writes set_id."""
+
+    set_id: str | None = None
+
+
+class Autosave(QObject):
+    """Saves one field: a second after the last edit, and at once on flush().
+
+    read gives the value on this thread, only when it is to be saved. save writes it on the database thread and takes,
+    beside the value, the change set of the previous save in the same visit, which it extends.
+    """
+
+    def __init__(
+        self,
+        background: Background,
+        read: Callable[[], Any],
+        save: Callable[[Any, str | None], Changes],
+        parent: QObject,
+        after: int = _AFTER_LAST_KEY,
+    ) -> None:
+        super().__init__(parent)
+        self._background, self._read, self._save = background, read, save
+        self._visit, self._since = _Visit(), QElapsedTimer()
+        self._was_refused = False
+        self._timer = QTimer(self, singleShot=True, interval=after)
+        self._timer.timeout.connect(self._save_now)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an edit is not on its way to the dossier yet, or was refused there."""
+        return self._timer.isActive() or self._was_refused
+
+    def edited(self) -> None:
+        """Note that the field changed; it is saved once nobody has typed for a second."""
+        if not self._since.isValid():
+            self._since.start()
+        self._timer.start()
+
+    def flush(self) -> None:
+        """Save now what is waiting, if anything is."""
+        if self.is_waiting:
+            self._timer.stop()
+            self._save_now()
+
+    def leave(self) -> None:
+        """Save what is waiting and end the visit: what is typed later is another deed in the history."""
+        self.flush()
+        self._begin_visit()
+
+    def _save_now(self) -> None:
+        value, visit = self._read(), self._visit
+        self._was_refused = False
+
+        def deed() -> Changes:
+            changes = self._save(value, visit.set_id)
+            visit.set_id = changes.set_id or visit.set_id
+            return changes
+
+        self._background.do(self, deed, failed=self._on_refused)
+        if self._since.isValid() and self._since.hasExpired(_ONE_VISIT):
+            self._begin_visit()
+
+    def _on_refused(self, problem: ProblemForUser) -> None:
+        """Keep the edit: the next flush tries again."""
+        self._was_refused = True
+        self._background.problem.emit(problem)
+
+    def _begin_visit(self) -> None:
+        self._visit, self._since = _Visit(), QElapsedTimer()

@@ -1,0 +1,92 @@
+"""Typing is saved a second later, as one deed a visit."""
+
+from __future__ import annotations
+
+import pytest
+
+from nvo_desktop.errors import FileProblem
+from nvo_desktop.storage.changes import Changes
+from nvo_desktop.ui.autosave import Autosave
+
+
+class Field:
+    """Something that can be typed in, and the place where it is kept."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.kept: list[tuple[str, str | None]] = []
+        self.refuses = False
+
+    def save(self, value: str, extends: str | None) -> Changes:
+        if self.refuses:
+            raise FileProblem("De schijf is vol.")
+        self.kept.append((value, extends))
+        return Changes(f"set {len(self.kept)}", "Tekst", frozenset({("elaboration", "1")}))
+
+
+@pytest.fixture
+def field() -> Field:
+    return Field()
+
+
+@pytest.fixture
+def autosave(background, field):
+    return Autosave(background, lambda: field.text, field.save, background, after=1)
+
+
+def test_an_edit_is_saved_by_itself(qtbot, autosave, field):
+    field.text = "één"
+    autosave.edited()
+    qtbot.waitUntil(lambda: field.kept == [("één", None)])
+
+
+def test_ten_keys_in_a_row_are_saved_once(background, field, at_rest):
+    autosave = Autosave(background, lambda: field.text, field.save, background, after=10_000)
+    for sign in "afspraak 4":
+        field.text += sign
+        autosave.edited()
+    assert autosave.is_waiting
+    autosave.flush()
+    at_rest()
+    assert field.kept == [("afspraak 4", None)]
+
+
+def test_a_second_save_in_a_visit_extends_the_first(autosave, field, at_rest):
+    for text in ("a", "ab", "abc"):
+        field.text = text
+        autosave.edited()
+        autosave.flush()
+    at_rest()
+    assert field.kept == [("a", None), ("ab", "set 1"), ("abc", "set 2")]
+
+
+def test_another_visit_is_another_deed(autosave, field, at_rest):
+    for text in ("a", "ab"):
+        field.text = text
+        autosave.edited()
+        autosave.leave()
+    at_rest()
+    assert field.kept == [("a", None), ("ab", None)]
+
+
+def test_without_an_edit_nothing_is_saved(autosave, field, at_rest):
+    autosave.flush()
+    autosave.leave()
+    at_rest()
+    assert field.kept == []
+
+
+def test_a_refused_save_is_told_and_tried_again(background, autosave, field, at_rest):
+    told: list[FileProblem] = []
+    background.problem.connect(told.append)
+    field.text, field.refuses = "blijft", True
+    autosave.edited()
+    autosave.flush()
+    at_rest()
+    assert [problem.what for problem in told] == ["De schijf is vol."]
+    assert autosave.is_waiting
+    field.refuses = False
+    autosave.flush()
+    at_rest()
+    assert field.kept == [("blijft", None)]
+    assert not autosave.is_waiting
