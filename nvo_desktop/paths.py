@@ -26,6 +26,16 @@ def templates() -> Path:
     return _home() / "templates"
 
 
+def data_folder() -> Path:
+    """Where the program keeps what is this user's: local application data, never a synced folder."""
+    return user_data_path("nvo-desktop", appauthor=False, roaming=False)
+
+
 def work_folder() -> Path:
-    """Where working copies of dossiers lie: local application data, never a synced folder."""
-    return user_data_path("nvo-desktop", appauthor=False, roaming=False) / "werk"
+    """Where working copies of dossiers lie."""
+    return data_folder() / "werk"
+
+
+def backup_folder() -> Path:
+    """Where earlier publications of dossiers lie."""
+    return data_folder() / "reservekopieen"

@@ -12,6 +12,7 @@ from sqlalchemy import Table
 from nvo_desktop.storage import disk, schema
 from nvo_desktop.storage.digest import content_digest
 from nvo_desktop.storage.guard import checked
+from nvo_desktop.storage.header import APPLICATION_ID, FORMAT
 from nvo_desktop.storage.sqlite_problems import damaged
 from nvo_desktop.storage.working_copy import connected
 
@@ -44,8 +45,8 @@ def _new_database(target: Path) -> Generator[sqlite3.Connection]:
         connection.execute("PRAGMA synchronous = OFF")  # synced as a whole, below
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.executescript(schema.schema_text())
-        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {schema.FORMAT}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
         connection.execute("BEGIN")
         yield connection
         connection.execute("COMMIT")

@@ -19,6 +19,7 @@ from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.storage import schema
 from nvo_desktop.storage.digest import content_digest, whole_digest
+from nvo_desktop.storage.header import FORMAT, read_header
 from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.sqlite_problems import damaged, from_sqlite_error
 
@@ -27,8 +28,6 @@ MAX_BYTES = 200_000_000
 
 _MAX_VALUE = 50_000_000
 _MAX_SECONDS = 60
-_MAGIC = b"SQLite format 3\0"
-_CLOSED = b"\x01\x01"  # bytes 18 and 19; 2, 2 is a database in WAL mode: copied while it was open
 
 
 class Checked(NamedTuple):
@@ -61,18 +60,16 @@ def checked(copy: Path, path: Path) -> Generator[Checked]:
 
 def check_header(copy: Path, path: Path) -> None:
     """Judge the first hundred bytes, before SQLite sees them. DossierProblem as checked()."""
-    with copy.open("rb") as stream:
-        header = stream.read(100)
-    if header[:16] != _MAGIC or len(header) < 100 or _number(header, 68) != schema.APPLICATION_ID:
+    header = read_header(copy)
+    if not header.is_dossier:
         raise _not_a_dossier(path)
-    version = _number(header, 60)
-    if version > schema.FORMAT:
+    if header.is_newer:
         raise DossierProblem(
-            f"‘{path}’ is gemaakt met een nieuwere versie van dit programma (bestandsvorm {version}; deze versie kent "
-            f"{schema.FORMAT}). Er is niets gewijzigd.",
+            f"‘{path}’ is gemaakt met een nieuwere versie van dit programma (bestandsvorm {header.format}; deze versie "
+            f"kent {FORMAT}). Er is niets gewijzigd.",
             "Werk het programma bij en open het dossier opnieuw.",
         )
-    if version < 1 or header[18:20] != _CLOSED:
+    if header.format < 1 or not header.is_closed:
         raise damaged(path)
     if copy.stat().st_size > MAX_BYTES:
         raise DossierProblem(f"‘{path}’ is te groot voor een dossier en wordt niet geopend.", "")
@@ -131,10 +128,6 @@ def _allowed(column: Column[object]) -> str:
     elif isinstance(column.type, LargeBinary | BLOB):
         kind = "'blob'"
     return f"{kind}, 'null'" if column.nullable else kind
-
-
-def _number(header: bytes, place: int) -> int:
-    return int.from_bytes(header[place : place + 4], "big")
 
 
 def _not_a_dossier(path: Path) -> DossierProblem:

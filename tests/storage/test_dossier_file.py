@@ -18,7 +18,7 @@ from nvo_desktop import paths
 from nvo_desktop.errors import DossierProblem, FileProblem
 from nvo_desktop.model.decisions import Decision
 from nvo_desktop.model.record import Record
-from nvo_desktop.storage import disk, schema
+from nvo_desktop.storage import disk, header, schema
 from nvo_desktop.storage.database_thread import DatabaseThread
 from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier, open_dossier, read_dossier
 
@@ -119,10 +119,10 @@ def manifest(path: Path) -> dict[str, str]:
 
 def test_the_published_file_is_closed_and_marked(dossier: OpenDossier) -> None:
     dossier.publish()
-    header = dossier.path.read_bytes()[:100]
-    assert header[18:20] == b"\x01\x01"
-    assert int.from_bytes(header[68:72], "big") == schema.APPLICATION_ID
-    assert int.from_bytes(header[60:64], "big") == schema.FORMAT
+    first = dossier.path.read_bytes()[:100]
+    assert first[18:20] == b"\x01\x01"
+    assert int.from_bytes(first[68:72], "big") == header.APPLICATION_ID
+    assert int.from_bytes(first[60:64], "big") == header.FORMAT
 
 
 def test_publishing_without_change_leaves_the_file(dossier: OpenDossier) -> None:

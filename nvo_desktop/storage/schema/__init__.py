@@ -12,12 +12,7 @@ from sqlmodel import SQLModel
 from nvo_desktop.model.history import Change, ChangeSet, Manifest
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import kind_of
-
-FORMAT = 1
-"""user_version of the dossiers that this program writes."""
-
-APPLICATION_ID = 0x4E764F31
-"""application_id of a dossier, "NvO1": what tells it from any other SQLite file."""
+from nvo_desktop.storage.header import FORMAT
 
 
 def schema_text() -> str:
