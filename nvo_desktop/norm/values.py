@@ -58,6 +58,16 @@ def parse_cells(columns: Sequence[Column], text: str) -> dict[str, Any]:
     return {key: checked(known[key], value) if key in known else value for key, value in cells.items()}
 
 
+def with_cells(columns: Sequence[Column], text: str, cells: Mapping[str, object]) -> str:
+    """The text of a register row with these cells changed. Other cells stay, also where the norm has no such column.
+
+    Raises InputProblem.
+    """
+    changed = json.loads(canonical_cells(columns, cells))
+    left = {key: value for key, value in _cells(text).items() if key not in cells}
+    return _json(left | changed)
+
+
 def _cells(text: str) -> dict[str, Any]:
     try:
         cells: object = json.loads(text or "{}")
