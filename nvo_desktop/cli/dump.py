@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.exchange.interchange import dump as dump_dossier
@@ -22,10 +23,11 @@ def dump(chosen: Namespace) -> None:
         with read_dossier(Path(chosen.file)) as dossier:
             return dump_dossier(dossier)
 
+    path = with_ending(chosen.output, ".json") if chosen.output else None
     text = on_database(make, "Dossier lezen")
-    if chosen.output:
-        write_whole(Path(chosen.output), text.encode())
-        say(chosen.output)
+    if path:
+        write_whole(path, text.encode())
+        say(str(path))
     else:
         _print(text)
 

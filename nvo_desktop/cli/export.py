@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.model.audience import Audience
@@ -19,7 +20,7 @@ def export(chosen: Namespace) -> None:
 
     def make(progress: Progress) -> Exported:
         with read_dossier(Path(chosen.file)) as dossier:
-            target = Path(chosen.output) if chosen.output else None
+            target = with_ending(chosen.output, ".docx") if chosen.output else None
             audience = Audience(chosen.audience) if chosen.audience else None
             return Exports(dossier).export(chosen.document, target, audience, progress)
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
+from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.founding import Founding, NewRegion, period
 from nvo_desktop.storage.dossier_file import create_dossier
 
-_SUFFIX = ".nvo"
-
 
 def new(chosen: Namespace) -> None:
     """Make the dossier, say where it lies and which municipalities it has."""
-    path = Path(chosen.file)
-    path = path if path.suffix else path.with_suffix(_SUFFIX)
+    path = with_ending(chosen.file, ".nvo")
     asked = NewRegion(
         chosen.region,
         chosen.youth_region or "",

@@ -6,15 +6,20 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from nvo_desktop.errors import from_os_error
+from nvo_desktop.errors import FileProblem, from_os_error
 from nvo_desktop.storage.disk import beside, put_in_place_of, where_it_leads
+from nvo_desktop.storage.header import read_header
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put data at path, in the place of what stands there. FileProblem when that fails, the old file then untouched."""
+    """Put data at path, in the place of what stands there. FileProblem when that fails, the old file then untouched.
+
+    A dossier is never replaced, and neither is what is no file, such as a device. FileProblem.
+    """
     path = where_it_leads(path)
     temporary = beside(path)
     try:
+        _must_be_replaceable(path)
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
@@ -24,3 +29,11 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise from_os_error(error, "geschreven", path) from error
+
+
+def _must_be_replaceable(path: Path) -> None:
+    if path.is_file():
+        if read_header(path).is_dossier:
+            raise FileProblem(f"‘{path}’ is een dossier en wordt niet overschreven.", "Kies een andere naam.")
+    elif path.exists() and not path.is_dir():
+        raise FileProblem(f"‘{path}’ is geen gewoon bestand en wordt niet vervangen.", "Kies een andere naam.")

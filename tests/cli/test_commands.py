@@ -65,6 +65,21 @@ def test_a_file_without_ending_becomes_a_dossier(tmp_path: Path) -> None:
     assert (tmp_path / "regio.nvo").is_file()
 
 
+@pytest.mark.parametrize(
+    ("deed", "named"),
+    [("export", "regio.nvo"), ("dump", "regio.nvo"), ("export", "regio.docx"), ("dump", "regio.json")],
+)
+def test_a_dossier_is_not_overwritten_by_what_is_made_of_it(
+    dossier: Path, deed: str, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = dossier.with_name(named)
+    before = dossier.read_bytes()
+    if target != dossier:
+        shutil.copy(dossier, target)
+    assert "Kies een" in refusal([deed, str(dossier), "-o", str(target)], capsys)
+    assert dossier.read_bytes() == target.read_bytes() == before
+
+
 def test_a_dossier_goes_out_as_json_and_comes_back_the_same(dossier: Path, paper: Path, tmp_path: Path) -> None:
     run(["import", str(dossier), str(paper)])
     first, second, copy = tmp_path / "een.json", tmp_path / "twee.json", tmp_path / "kopie.nvo"

@@ -9,6 +9,7 @@ import pytest
 
 from nvo_desktop.errors import FileProblem
 from nvo_desktop.storage.atomic_file import write_whole
+from nvo_desktop.storage.dossier_file import create_dossier
 
 
 def names(folder: Path) -> list[str]:
@@ -49,3 +50,24 @@ def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="bestaat niet"):
         write_whole(tmp_path / "weg" / "uit.docx", b"een")
+
+
+def test_a_dossier_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "regio.docx"
+    with create_dossier(path) as dossier:
+        dossier.publish()
+    before = path.read_bytes()
+    with pytest.raises(FileProblem, match="is een dossier en wordt niet overschreven"):
+        write_whole(path, b"een")
+    assert path.read_bytes() == before
+    assert names(tmp_path) == ["regio.docx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "uit.docx"
+    os.mkfifo(path)
+    with pytest.raises(FileProblem, match="geen gewoon bestand"):
+        write_whole(path, b"een")
+    assert path.is_fifo()
+    assert names(tmp_path) == ["uit.docx"]
