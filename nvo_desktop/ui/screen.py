@@ -35,7 +35,7 @@ class Screen(QWidget):
     def reload(self) -> None:
         """Read again what is shown. Called when the screen is first shown and after each change of what it shows."""
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Load what changed while the screen was hidden."""
         super().showEvent(event)
         self._freshen()

@@ -1,0 +1,1 @@
+"""How the window looks: colours, fonts, measures, icons and states, each in one place. Knows nothing of dossiers."""

@@ -1,0 +1,50 @@
+"""Buttons of every kind, with their icon at a right distance from their words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from nvo_desktop.ui.look.icons import icon
+from nvo_desktop.ui.look.measures import SCREEN_ICON
+from nvo_desktop.ui.look.tokens import Tone
+
+ButtonKind = Literal["main", "plain", "small", "flat", "link"]
+
+_ICON, _ICON_WITH_SPACE = 16, 22  # an icon engine draws at the left of a wider rectangle: Qt leaves too little room
+_TONE_OF_KIND: dict[ButtonKind, Tone] = {"main": "on", "flat": "text2", "link": "accent"}
+
+
+class Button(QPushButton):
+    """A button; `main` is the one filled button of a screen, `link` words to go somewhere."""
+
+    def __init__(
+        self, text: str, kind: ButtonKind = "plain", icon_name: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind: ButtonKind = kind
+        self.setProperty("kind", kind)
+        self.setAutoDefault(kind == "main")
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon_name:
+            self.set_icon(icon_name)
+
+    def set_icon(self, icon_name: str) -> None:
+        """Put an icon before the words."""
+        self.setIcon(icon(icon_name, _TONE_OF_KIND.get(self._kind, "text")))
+        self.setIconSize(QSize(_ICON_WITH_SPACE, _ICON))
+
+
+class IconButton(QToolButton):
+    """A flat button with an icon alone; its name is its tooltip, and what a screen reader says."""
+
+    def __init__(self, icon_name: str, name: str, shortcut: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIcon(icon(icon_name))
+        self.setIconSize(QSize(SCREEN_ICON, SCREEN_ICON))
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,56 @@
+"""Labels that show text as it is: an angle bracket that a user typed is never markup."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+LabelKind = Literal["start", "title", "group", "strong", "fact", "label", "hint", "small", "warn", "bad", "good"]
+
+
+class PlainLabel(QLabel):
+    """Plain text in the font and colour of its kind; without a kind it is body text."""
+
+    def __init__(
+        self, text: str = "", kind: LabelKind | None = None, parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setText(text)
+        if kind:
+            self.setProperty("kind", kind)
+
+    def set_kind(self, kind: LabelKind) -> None:
+        """Become another kind of text, also while on screen."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class OneLineLabel(PlainLabel):
+    """One line that gives way when there is no room: cut with "…", and whole in its tooltip and for screen readers."""
+
+    def __init__(self, text: str = "", kind: LabelKind | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(text, kind, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """So narrow that it never keeps a window wide."""
+        return QSize(min(48, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as fits."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.rect(), self._alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        painter.end()
+
+    def _alignment(self) -> int:
+        return int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)

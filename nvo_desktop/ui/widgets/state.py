@@ -1,0 +1,102 @@
+"""A state as people see it: word, shape and colour together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nvo_desktop.ui.look.icons import draw_icon
+from nvo_desktop.ui.look.measures import CHIP, TEXT_ICON
+from nvo_desktop.ui.look.states import State, capital, state_of
+from nvo_desktop.ui.look.tokens import tokens_of
+from nvo_desktop.ui.look.type import font
+from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.painting import baseline, painting, rounded, width_of, words
+
+_CHIP_LEFT, _CHIP_RIGHT, _ICON_TO_WORD = 9, 9, 5
+
+
+class StateMark(PlainLabel):
+    """Shape and word without a ground; a quiet one colours its word only where it asks attention."""
+
+    def __init__(self, word: str = "", text: str = "", parent: QWidget | None = None, *, quiet: bool = False) -> None:
+        super().__init__("", None, parent)
+        self._quiet, self._word = quiet, word
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_state(word, text)
+
+    def set_state(self, word: str, text: str = "") -> None:
+        """Show a state by its word; another text may stand for the word, such as "4 vastgesteld"."""
+        self._word = word
+        self.setText(text or capital(word))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def word(self) -> str:
+        """The word of the state."""
+        return self._word
+
+    @property
+    def _state(self) -> State:
+        return state_of(self._word)
+
+    def sizeHint(self) -> QSize:
+        """Room for shape and word."""
+        return QSize(round(TEXT_ICON + _ICON_TO_WORD + width_of(self.text(), font("small")) + 1), 20)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a state is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw shape and word."""
+        tokens, rect, state = tokens_of(self.palette()), QRectF(self.rect()), self._state
+        small, tone = font("small"), tokens.tone(state.tone)
+        with painting(self) as painter:
+            draw_icon(painter, state.shape, tone, QRectF(0, (rect.height() - TEXT_ICON) / 2, TEXT_ICON, TEXT_ICON))
+            colour = tokens.text if self._quiet and not state.speaks else tone
+            words(painter, self.text(), small, colour, QPointF(TEXT_ICON + _ICON_TO_WORD, baseline(rect, small)))
+
+
+class StateChip(PlainLabel):
+    """The one state of a thing, on its soft ground."""
+
+    def __init__(self, word: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", None, parent)
+        self._word = word
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_state(word)
+
+    def set_state(self, word: str) -> None:
+        """Show a state by its word."""
+        self._word = word
+        self.setText(capital(word))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def word(self) -> str:
+        """The word of the state."""
+        return self._word
+
+    def sizeHint(self) -> QSize:
+        """Room for shape and word."""
+        inside = TEXT_ICON + _ICON_TO_WORD + width_of(self.text(), font("label"))
+        return QSize(round(_CHIP_LEFT + inside + _CHIP_RIGHT), CHIP)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a state is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, the shape and the word."""
+        tokens, rect, state = tokens_of(self.palette()), QRectF(self.rect()), state_of(self._word)
+        label, colour = font("label"), tokens.tone(state.tone)
+        with painting(self) as painter:
+            rounded(painter, rect, rect.height() / 2, tokens.ground(state.tone))
+            place = QRectF(_CHIP_LEFT, (rect.height() - TEXT_ICON) / 2, TEXT_ICON, TEXT_ICON)
+            draw_icon(painter, state.shape, colour, place)
+            at = QPointF(_CHIP_LEFT + TEXT_ICON + _ICON_TO_WORD, baseline(rect, label))
+            words(painter, self.text(), label, colour, at)
