@@ -3,6 +3,7 @@
     ProblemForUser            the world is at fault: one sentence what happened, one what can be done
     ├── FileProblem           a file or folder cannot be read or written
     ├── DossierProblem        a dossier that cannot be opened, or not in this state
+    │   └── ChangedOutside    the file is not the one this work began from: nothing is overwritten
     ├── InputProblem          a document, name, date or file of the user's that we cannot use
     └── TemplateProblem       a template or norm file with a fault; names file and line
 
@@ -46,6 +47,14 @@ class FileProblem(ProblemForUser):
 
 class DossierProblem(ProblemForUser):
     """A dossier that cannot be opened, or that does not allow this deed now."""
+
+
+class ChangedOutside(DossierProblem):
+    """Someone else changed, removed or put the dossier file there. is_gone: nothing stands there now."""
+
+    def __init__(self, what: str, remedy: str, *, is_gone: bool = False) -> None:
+        super().__init__(what, remedy)
+        self.is_gone = is_gone
 
 
 class InputProblem(ProblemForUser):

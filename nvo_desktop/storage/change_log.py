@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple, cast
 
 from sqlalchemy import and_, bindparam, delete, desc, insert, or_, select, update
@@ -16,6 +16,7 @@ from nvo_desktop.model.record import new_id
 from nvo_desktop.storage.changes import Deed, FieldChange
 from nvo_desktop.storage.line_delta import DeltaMismatchError, backward
 from nvo_desktop.storage.rows import statements, table_named
+from nvo_desktop.storage.signature import Signature
 from nvo_desktop.storage.working_copy import WorkingCopy, Writing
 
 _SETS, _CHANGES = table_named("change_set"), table_named("change")
@@ -56,20 +57,30 @@ class _Newest(NamedTuple):
 class ChangeLog:
     """The change sets of one open dossier."""
 
-    def __init__(self, copy: WorkingCopy, author: str, device: str) -> None:
-        """Begin with what stands in the copy as published."""
-        self._copy, self._author, self._device = copy, author, device
+    def __init__(self, copy: WorkingCopy, signature: Signature) -> None:
+        """Begin where the copy is now: what stands in it is not extended."""
+        self._copy, self._signature = copy, signature
         self._known: _Newest | None = None
-        self._published = self._newest.set_id
+        self.committed_at: datetime | None = None
+        """When a deed was last committed here."""
+        self._closed = self._newest.set_id
 
     @property
-    def is_published(self) -> bool:
-        """Whether the newest change set is in the published file."""
-        return self._newest.set_id == self._published
+    def newest(self) -> str | None:
+        """The id of the newest change set."""
+        return self._newest.set_id
 
-    def note_publication(self) -> None:
-        """All change sets are published now; none of them is extended any more."""
-        self._published = self._newest.set_id
+    def close_newest(self) -> str | None:
+        """No change set of now is extended any more: it goes into a publication, that may arrive later than it seems.
+
+        Gives the newest.
+        """
+        self._closed = self._newest.set_id
+        return self._closed
+
+    def note_commit(self) -> None:
+        """A deed was committed."""
+        self.committed_at = self._signature.clock()
 
     def forget(self) -> None:
         """Read the newest set anew: a transaction was rolled back."""
@@ -81,11 +92,11 @@ class ChangeLog:
         change_set = ChangeSet(
             id=set_id,
             label=deed.label,
-            author=self._author,
-            device=self._device,
+            author=self._signature.author,
+            device=self._signature.device,
             counter=newest.counter + 1,
             parent=newest.set_id,
-            at=datetime.now(UTC).isoformat(timespec="seconds"),
+            at=self._signature.now(),
             undoes=deed.undoes,
         )
         writing.run(_ADD_SET, change_set.model_dump())
@@ -94,8 +105,8 @@ class ChangeLog:
         return set_id
 
     def can_extend(self, set_id: str, changes: Sequence[FieldChange]) -> bool:
-        """Whether a set may take these changes in: it is the newest, unpublished, and has the same fields."""
-        if set_id != self._newest.set_id or self.is_published or any(c.adds or c.removes for c in changes):
+        """Whether a set may take these changes in: it is the newest, in no publication, and has the same fields."""
+        if set_id != self._newest.set_id or set_id == self._closed or any(c.adds or c.removes for c in changes):
             return False
         return {change.place for change in changes} <= {_place(row) for row in self._rows_of(set_id)}
 

@@ -20,6 +20,23 @@ def sha256_of(path: Path) -> str:
         return file_digest(stream, "sha256").hexdigest()
 
 
+def sha256_if_there(path: Path) -> str | None:
+    """The same, and None when nothing stands there. OSError when something does that cannot be read."""
+    try:
+        return sha256_of(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def trace_of(path: Path) -> tuple[int, int, int] | None:
+    """Size, time and number of a file: when they are equal, its bytes very likely are. None when it is not there."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
 def beside(path: Path) -> Path:
     """A name for a temporary file beside the dossier; OneDrive does not upload .tmp."""
     return path.with_name(f"{path.name}.{uuid4().hex[:8]}.tmp")
@@ -36,6 +53,21 @@ def copy_durably(source: Path, target: Path) -> None:
         shutil.copyfileobj(reading, writing, 1 << 20)
         writing.flush()
         os.fsync(writing.fileno())
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Put a small file of our own in place, and wait until the disk has it and its name."""
+    new = path.with_name(f"{path.name}.new")
+    with new.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    put_in_place_of(new, path)
+
+
+def remove(path: Path) -> None:
+    """Remove a file that may be gone already."""
+    path.unlink(missing_ok=True)
 
 
 def sync_file(path: Path) -> None:
@@ -86,7 +118,11 @@ def put_where_nothing_is(new: Path, path: Path) -> None:
         raise
     except OSError:  # exFAT and some network folders have no links: take the name first, then fill it
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        new.replace(path)
+        try:
+            new.replace(path)
+        except OSError:
+            path.unlink()
+            raise
     else:
         new.unlink()
     sync_folder(path.parent)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import platform
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar, cast
@@ -13,46 +14,52 @@ from uuid import UUID, uuid4
 
 from filelock import BaseFileLock
 
-from nvo_desktop.errors import DossierProblem
+from nvo_desktop.errors import ChangedOutside, DossierProblem
 from nvo_desktop.model.history import ChangeSet
 from nvo_desktop.model.record import Record
 from nvo_desktop.storage import disk
+from nvo_desktop.storage.base import Base, is_same_place
 from nvo_desktop.storage.change_log import ChangeLog
 from nvo_desktop.storage.changes import Deed, FieldChange
 from nvo_desktop.storage.digest import record_digest
 from nvo_desktop.storage.disk import where_it_leads
-from nvo_desktop.storage.filling import fill_empty, fill_from
-from nvo_desktop.storage.guard import check_header
-from nvo_desktop.storage.lock import locked
+from nvo_desktop.storage.filling import fill_empty
+from nvo_desktop.storage.left_work import LeftWork
+from nvo_desktop.storage.lock import freed, locked
 from nvo_desktop.storage.plain_rows import plain_rows
-from nvo_desktop.storage.publishing import Published, Publisher, is_there_already
+from nvo_desktop.storage.publishing import Publisher, changed_outside, is_there_already
+from nvo_desktop.storage.recovery import OpeningReport, Prepared, fresh, has_left_work, prepared
+from nvo_desktop.storage.signature import Signature
 from nvo_desktop.storage.sqlite_problems import told_to_user
 from nvo_desktop.storage.unit_of_work import UnitOfWork
-from nvo_desktop.storage.working_copy import WorkingCopy, new_folder, remove_folder
+from nvo_desktop.storage.work_folder import held, new_work_folder, scanning
+from nvo_desktop.storage.working_copy import WorkingCopy
 
 R = TypeVar("R", bound=Record)
 
 
 class _Origin(NamedTuple):
     path: Path
-    dossier_id: str
-    published: Published
+    prepared: Prepared
     lock: BaseFileLock | None
 
 
 class OpenDossier:
     """A dossier that is being worked on, in its working copy; one thread uses it, the one that opened it.
 
-    A context manager: leaving it closes the dossier. What was committed but not published is gone then.
+    A context manager: leaving it closes the dossier. Of a command, what was committed but not published is gone then;
+    of a window, it is kept and recovered at the next opening.
     """
 
-    def __init__(self, origin: _Origin, copy: WorkingCopy, author: str, device: str) -> None:
-        """Made by create_dossier, open_dossier and read_dossier."""
-        self.path, self.dossier_id = origin.path, origin.dossier_id
-        self._published, self._lock = origin.published, origin.lock
+    def __init__(self, origin: _Origin, copy: WorkingCopy, signature: Signature) -> None:
+        """Made by create_dossier, open_dossier, read_dossier, and their like for a window."""
+        self.path, self._lock = origin.path, origin.lock
+        self._work, self._base, self.report = origin.prepared
+        self.dossier_id = self._base.dossier_id
         self._copy = copy
-        self._log = ChangeLog(copy, author, device)
-        self._publisher = Publisher(copy, origin.path, origin.dossier_id, device)
+        self._log = ChangeLog(copy, signature)
+        self._publisher = Publisher(copy, self._work, signature)
+        self._seen: tuple[int, int, int] | None = None
 
     def unit_of_work(self, label: str, extends: str | None = None, undoes: str | None = None) -> UnitOfWork:
         """Begin a deed; label says in Dutch what it is.
@@ -85,29 +92,94 @@ class OpenDossier:
     @property
     def is_changed(self) -> bool:
         """Whether something is committed that the file at path does not have."""
-        return self._published.sha256 is None or not self._log.is_published
+        return self._base.sha256 is None or self._has_edits
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When a deed was last committed since opening."""
+        return self._log.committed_at
+
+    @property
+    def published_at(self) -> str:
+        """When the file at path was made, as ISO text; empty while there is none."""
+        return self._base.saved_at if self._base.sha256 is not None else ""
 
     def publish(self) -> None:
         """Put what is committed in the file at path; nothing happens when it has everything already.
 
-        DossierProblem or FileProblem when that is refused; file and working copy are then as they were.
+        ChangedOutside or FileProblem when that is refused: nothing of another's is overwritten, nothing of ours lost.
         """
-        if self._lock is None:
-            raise DossierProblem("Dit dossier is alleen geopend om te lezen, en kan niet worden bijgewerkt.")
+        self._must_be_writable()
         if self.is_changed:
-            self._published = self._publisher.publish(self._published)
-            self._log.note_publication()
+            self._publish(self._base)
+
+    def publish_as(self, path: Path) -> None:
+        """Put all of it in a new file at path, where nothing stands, and work on that from now on.
+
+        The old file stays as it is. DossierProblem when something stands there, or another window works on it.
+        """
+        self._must_be_writable()
+        lock = None if is_same_place(path, self.path) else locked(path)
+        try:
+            self._publish(replace(self._base, path=path, sha256=None))
+        except BaseException:
+            if lock is not None:
+                freed(lock)
+            raise
+        self.path = path
+        if lock is not None and self._lock is not None:
+            freed(self._lock)
+            self._lock = lock
+
+    def outside_change(self) -> ChangedOutside | None:
+        """What another did to the file at path since it was opened or published here; None when nothing, or not to see.
+
+        Cheap while size and time of the file stay the same.
+        """
+        try:
+            trace = disk.trace_of(self.path)
+            if trace is not None and trace == self._seen:
+                return None
+            stands = disk.sha256_if_there(self.path)
+        except OSError:  # a network that does not answer has changed nothing
+            return None
+        intent = self._work.intent()
+        problem = changed_outside(self._base, stands)
+        if problem is None or (intent is not None and intent.sha256 == stands):
+            self._seen = trace
+            return None
+        return problem
 
     def take_identity(self, dossier_id: str) -> None:
         """Go on as that dossier, whose records this one has taken over; the file has it from the next publication."""
         self.dossier_id = str(UUID(dossier_id))
         self._copy.set_identity(self.dossier_id)
+        self._base = replace(self._base, dossier_id=self.dossier_id)
+        with told_to_user("bewaard", self._work.path):
+            self._work.note_base(self._base)
 
-    def close(self, *, keep: bool = False) -> None:
-        """Close, and give the dossier free for others. keep leaves the work folder, with all that was committed."""
-        self._copy.close(keep=keep)
+    def close(self) -> None:
+        """Close, and give the dossier free for others."""
+        keep = self._work.is_lasting and self._has_edits
+        self._copy.close()
+        if keep:
+            self._work.let_go()
+        else:
+            self._work.remove()
         if self._lock is not None:
-            self._lock.release()
+            freed(self._lock)
+
+    @property
+    def _has_edits(self) -> bool:
+        return self._log.newest != self._base.newest
+
+    def _must_be_writable(self) -> None:
+        if self._lock is None:
+            raise DossierProblem("Dit dossier is alleen geopend om te lezen, en kan niet worden bijgewerkt.")
+
+    def _publish(self, base: Base) -> None:
+        self._base = self._publisher.publish(base, self._log.close_newest())
+        self._seen = None
 
     def __enter__(self) -> Self:
         """Give the dossier."""
@@ -127,27 +199,36 @@ def create_dossier(
 
     DossierProblem when something does; FileProblem when the folder is not there or may not be written in.
     """
-    identity = str(UUID(dossier_id)) if dossier_id else str(uuid4())
-    with ExitStack() as undo:
-        lock = _taken(path, undo)
-        if os.path.lexists(path):
-            raise is_there_already(path)
-        _try_to_write_beside(path)
-        folder = _work_folder(undo)
-        with told_to_user("gemaakt", folder):
-            fill_empty(folder / "w.db", identity)
-        return _opened(_Origin(path, identity, Published(), lock), folder, author, device, undo)
+    return _created(path, dossier_id, _signature(author, device), lasting=False)
+
+
+def create_for_window(path: Path, signature: Signature) -> OpenDossier:
+    """The same, for a window: what is committed outlives the end of the program, however it comes."""
+    return _created(path, None, signature, lasting=True)
 
 
 def open_dossier(path: Path, *, author: str = "", device: str | None = None) -> OpenDossier:
-    """Open a dossier to work on it: locked for others, guarded, copied to a work folder.
+    """Open a dossier for a command: locked for others, guarded, copied to a work folder.
 
-    DossierProblem: no such file, in use, not a dossier, of a newer format, damaged. FileProblem: cannot be read.
+    Work that a window left behind is published first. DossierProblem: no such file, in use, not a dossier, of a newer
+    format, damaged, that work cannot be published. FileProblem: cannot be read.
     """
-    with ExitStack() as undo:
-        _must_exist(path)
-        path = where_it_leads(path)
-        return _copied(path, _taken(path, undo), author, device, undo)
+    signature = _signature(author, device)
+    dossier = _opened_at(path, signature, lasting=False)
+    if dossier.report.recovered is None:
+        return dossier
+    with dossier:
+        dossier.publish()
+    return _opened_at(path, signature, lasting=False)
+
+
+def open_for_window(path: Path, signature: Signature) -> OpenDossier:
+    """Open a dossier for a window: what is committed outlives the end of the program.
+
+    When a window left work behind that the file does not have, it is in the dossier again, also when the file itself is
+    gone; the report says so. Problems as open_dossier.
+    """
+    return _opened_at(path, signature, lasting=True)
 
 
 def read_dossier(path: Path) -> OpenDossier:
@@ -157,39 +238,76 @@ def read_dossier(path: Path) -> OpenDossier:
     """
     with ExitStack() as undo:
         _must_exist(path)
-        return _copied(path, None, "", None, undo)
+        copied = fresh(path, undo)
+        return _opened(_Origin(path, Prepared(copied.work, copied.base, OpeningReport()), None), Signature(), undo)
+
+
+def rescue(left: LeftWork, path: Path) -> None:
+    """Publish work that a window left behind as a new file at path, where nothing stands; its folder goes then.
+
+    DossierProblem when something stands there, or the work is in use or gone by now.
+    """
+    with ExitStack() as undo:
+        with scanning():
+            work = held(left.folder)
+        base = work.base() if work is not None else None
+        if work is None or base is None:
+            raise DossierProblem("Dit werk is er niet meer, of het is intussen geopend in een ander venster.")
+        undo.callback(work.let_go)
+        lock = _taken(path, undo)
+        prepared = Prepared(work, replace(base, path=path, sha256=None), OpeningReport())
+        with _opened(_Origin(path, prepared, lock), Signature(), undo) as dossier:
+            dossier.publish()
+
+
+def _signature(author: str, device: str | None) -> Signature:
+    return Signature(author) if device is None else Signature(author, device)
+
+
+def _created(path: Path, dossier_id: str | None, signature: Signature, *, lasting: bool) -> OpenDossier:
+    identity = str(UUID(dossier_id)) if dossier_id else str(uuid4())
+    with ExitStack() as undo:
+        lock = _taken(path, undo)
+        if os.path.lexists(path):
+            raise is_there_already(path)
+        _try_to_write_beside(path)
+        work, base = new_work_folder(), Base(path, identity)
+        undo.callback(work.remove)
+        with told_to_user("gemaakt", work.path):
+            fill_empty(work.copy_file, identity)
+            work.note_base(base)
+            if lasting:
+                work.make_lasting()
+        return _opened(_Origin(path, Prepared(work, base, OpeningReport()), lock), signature, undo)
+
+
+def _opened_at(path: Path, signature: Signature, *, lasting: bool) -> OpenDossier:
+    with ExitStack() as undo:
+        if not has_left_work(path):
+            _must_exist(path)
+        path = where_it_leads(path)
+        lock = _taken(path, undo)
+        made = prepared(path)
+        undo.callback(made.work.let_go if made.report.recovered else made.work.remove)
+        if lasting and not made.work.is_lasting:
+            with told_to_user("geopend", made.work.path):
+                made.work.make_lasting()
+        return _opened(_Origin(path, made, lock), signature, undo)
+
+
+def _opened(origin: _Origin, signature: Signature, undo: ExitStack) -> OpenDossier:
+    folder = origin.prepared.work.path
+    with told_to_user("geopend", folder):
+        copy = WorkingCopy(folder)
+    dossier = OpenDossier(origin, copy, signature)
+    undo.pop_all()
+    return dossier
 
 
 def _taken(path: Path, undo: ExitStack) -> BaseFileLock:
     lock = locked(path)
-    undo.callback(lock.release)
+    undo.callback(freed, lock)
     return lock
-
-
-def _work_folder(undo: ExitStack) -> Path:
-    folder = new_folder()
-    undo.callback(remove_folder, folder)
-    return folder
-
-
-def _copied(path: Path, lock: BaseFileLock | None, author: str, device: str | None, undo: ExitStack) -> OpenDossier:
-    folder = _work_folder(undo)
-    base = folder / "base.db"
-    with told_to_user("gelezen", path):
-        check_header(path, path)  # spares copying a film that was renamed
-        disk.copy_durably(path, base)
-    with told_to_user("geopend", folder):
-        dossier_id, rev = fill_from(base, folder / "w.db", path)
-        published = Published(disk.sha256_of(base), rev)
-    return _opened(_Origin(path, dossier_id, published, lock), folder, author, device, undo)
-
-
-def _opened(origin: _Origin, folder: Path, author: str, device: str | None, undo: ExitStack) -> OpenDossier:
-    with told_to_user("geopend", folder):
-        copy = WorkingCopy(folder)
-    dossier = OpenDossier(origin, copy, author, platform.node() if device is None else device)
-    undo.pop_all()
-    return dossier
 
 
 def _must_exist(path: Path) -> None:

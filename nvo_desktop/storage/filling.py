@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Table
 
@@ -23,8 +24,17 @@ def fill_empty(target: Path, dossier_id: str) -> None:
         connection.execute("INSERT INTO manifest VALUES (?, '', '[]', '', '', '', '')", (dossier_id,))
 
 
-def fill_from(base: Path, target: Path, path: Path) -> tuple[str, str]:
-    """Make a working copy of a dossier file, after its checks; gives its dossier id and rev.
+class Filled(NamedTuple):
+    """What a working copy was made of: dossier id, rev and time of the publication, and its newest change set."""
+
+    dossier_id: str
+    rev: str
+    saved_at: str
+    newest: str | None
+
+
+def fill_from(base: Path, target: Path, path: Path) -> Filled:
+    """Make a working copy of a dossier file, after its checks.
 
     Rows are copied into tables of our own making, so that nothing else of the file comes along. path is what the user
     calls it. DossierProblem as guard.checked.
@@ -35,7 +45,14 @@ def fill_from(base: Path, target: Path, path: Path) -> tuple[str, str]:
                 _copy_rows(table, source.connection, connection)
             if content_digest(connection) != source.content:
                 raise damaged(path)
-        return source.dossier_id, source.rev
+            newest = newest_set(connection)
+        return Filled(source.dossier_id, source.rev, source.saved_at, newest)
+
+
+def newest_set(connection: sqlite3.Connection) -> str | None:
+    """The id of the newest change set in a database, if there is one."""
+    row = connection.execute("SELECT id FROM change_set ORDER BY counter DESC, id DESC LIMIT 1").fetchone()
+    return row[0] if row else None
 
 
 @contextmanager

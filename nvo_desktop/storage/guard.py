@@ -19,7 +19,7 @@ from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.storage import schema
 from nvo_desktop.storage.digest import content_digest, whole_digest
-from nvo_desktop.storage.header import FORMAT, read_header
+from nvo_desktop.storage.header import APPLICATION_ID, FORMAT, read_header
 from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.sqlite_problems import damaged, from_sqlite_error
 
@@ -37,6 +37,14 @@ class Checked(NamedTuple):
     dossier_id: str
     rev: str
     content: str
+    saved_at: str
+
+
+class _Manifest(NamedTuple):
+    dossier_id: str
+    rev: str
+    digest: str
+    saved_at: str
 
 
 @contextmanager
@@ -47,15 +55,24 @@ def checked(copy: Path, path: Path) -> Generator[Checked]:
     """
     check_header(copy, path)
     with closing(_careful_connection(copy)) as connection:
-        try:
-            content = _check_content(connection, path)
-            dossier_id, rev = connection.execute("SELECT dossier_id, rev FROM manifest").fetchone()
-            UUID(dossier_id)
-        except sqlite3.Error as error:
-            raise from_sqlite_error(error, "gelezen", path) or damaged(path) from error
-        except (ValueError, RecursionError) as error:
-            raise damaged(path) from error
-        yield Checked(connection, dossier_id, rev, content)
+        with _doubt_is_damage(path):
+            manifest = _check_content(connection, path)
+            content = content_digest(connection)
+            if manifest.digest != whole_digest(connection, content):
+                raise damaged(path)
+        yield Checked(connection, manifest.dossier_id, manifest.rev, content, manifest.saved_at)
+
+
+def check_working_copy(connection: sqlite3.Connection, path: Path) -> str:
+    """The same checks, but for the digest, on a working copy that a dead process left; gives its dossier id.
+
+    path is the dossier it is of. DossierProblem when it is damaged, FileProblem when it cannot be read now.
+    """
+    with _doubt_is_damage(path):
+        marks = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        if marks != [APPLICATION_ID, FORMAT]:
+            raise damaged(path)
+        return _check_content(connection, path).dossier_id
 
 
 def check_header(copy: Path, path: Path) -> None:
@@ -86,7 +103,18 @@ def _careful_connection(copy: Path) -> sqlite3.Connection:
     return connection
 
 
-def _check_content(connection: sqlite3.Connection, path: Path) -> str:
+@contextmanager
+def _doubt_is_damage(path: Path) -> Generator[None]:
+    """Whatever SQLite or a value says inside the block: a disk that refuses is that, all else is a damaged dossier."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise from_sqlite_error(error, "gelezen", path) or damaged(path) from error
+    except (ValueError, RecursionError) as error:
+        raise damaged(path) from error
+
+
+def _check_content(connection: sqlite3.Connection, path: Path) -> _Manifest:
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}")
     if _schema_of(connection) != _expected_schema():
@@ -97,12 +125,13 @@ def _check_content(connection: sqlite3.Connection, path: Path) -> str:
         raise damaged(path)
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise damaged(path)
-    content = content_digest(connection)
-    if connection.execute("SELECT digest FROM manifest").fetchall() != [(whole_digest(connection, content),)]:
-        raise damaged(path)
     for kind in RECORD_KINDS.values():
         plain_rows(kind).check(connection)
-    return content
+    manifests = connection.execute("SELECT dossier_id, rev, digest, saved_at FROM manifest").fetchall()
+    if len(manifests) != 1:
+        raise damaged(path)
+    UUID(manifests[0][0])
+    return _Manifest(*manifests[0])
 
 
 def _schema_of(connection: sqlite3.Connection) -> list[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from nvo_desktop.storage.sqlite_problems import told_to_user
 
 
 def locked(path: Path) -> BaseFileLock:
-    """Take the lock of the dossier at this path; release() gives it back, and so does the end of the process.
+    """Take the lock of the dossier at this path; freed() gives it back, and so does the end of the process.
 
     DossierProblem when another window or command of this user has it.
     """
@@ -31,3 +32,12 @@ def locked(path: Path) -> BaseFileLock:
                 "Sluit dat eerst, of wacht tot het klaar is.",
             ) from error
     return lock
+
+
+def freed(lock: BaseFileLock) -> None:
+    """Give a lock back and take its file away; whoever waits for it notices that, and makes it anew."""
+    if not lock.is_locked:
+        return
+    with suppress(OSError):  # Windows: not while it is held
+        Path(lock.lock_file).unlink()
+    lock.release()

@@ -127,12 +127,15 @@ class UnitOfWork:
         try:
             with self._copy.writing() as writing:
                 _write_rows(writing, rows)
-                if extends is not None:
-                    return self._log.extend(writing, extends, fields)
-                return self._log.append(writing, self._deed, fields)
+                if extends is None:
+                    set_id = self._log.append(writing, self._deed, fields)
+                else:
+                    set_id = self._log.extend(writing, extends, fields)
         except BaseException:
             self._log.forget()
             raise
+        self._log.note_commit()
+        return set_id
 
     def _load_by_id(self, kind: type[Record], record_id: str) -> Held | None:
         row = self._copy.read(statements(kind).by_id, {"wanted": record_id}).mappings().first()

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sqlite3
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from nvo_desktop import paths
 from nvo_desktop.storage.sqlite_problems import told_to_user
 
 _READS = re.compile(r"\s*(?:SELECT|PRAGMA)\b", re.IGNORECASE)
@@ -79,13 +76,11 @@ class WorkingCopy:
         """The bare connection, for reading whole tables; nobody writes with it."""
         return self._sqlite
 
-    def close(self, *, keep: bool = False) -> None:
-        """Close the connection; keep leaves the folder with the working copy in it."""
+    def close(self) -> None:
+        """Close the connection; the folder stays."""
         self._connection.close()
         self._engine.dispose()
         self._sqlite.close()
-        if not keep:
-            remove_folder(self.folder)
 
     def _roll_back(self) -> None:
         if self._sqlite.in_transaction:  # a full disk has already rolled back
@@ -119,17 +114,3 @@ class Writing:
 def connected(path: Path) -> sqlite3.Connection:
     """A bare connection in autocommit mode: a transaction begins where BEGIN stands and nowhere else."""
     return sqlite3.connect(path, isolation_level=None)
-
-
-def new_folder() -> Path:
-    """Make a fresh work folder, for this user alone."""
-    folder = paths.work_folder() / uuid4().hex
-    with told_to_user("gemaakt", folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700)
-    return folder
-
-
-def remove_folder(folder: Path) -> None:
-    """Remove a work folder with what is in it."""
-    shutil.rmtree(folder, ignore_errors=True)

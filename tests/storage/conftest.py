@@ -85,3 +85,17 @@ def dossier(path: Path) -> Iterator[OpenDossier]:
     """A new dossier, not published yet."""
     with create_dossier(path, device="proef") as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def stopped() -> Callable[[OpenDossier], Path]:
+    """Does to a dossier what the end of its process does: everything on the disk stays. Gives its work folder."""
+
+    def stop(dossier: OpenDossier) -> Path:
+        dossier._copy.close()
+        dossier._work.let_go()
+        if dossier._lock is not None:
+            dossier._lock.release()
+        return dossier._work.path
+
+    return stop

@@ -86,15 +86,6 @@ def test_what_was_not_published_is_gone_after_closing(dossier: OpenDossier) -> N
     assert work_folders() == []
 
 
-def test_closing_can_keep_the_working_copy(path: Path) -> None:
-    dossier = create_dossier(path)
-    decide(dossier, "1")
-    dossier.close(keep=True)
-    (folder,) = work_folders()
-    with closing(sqlite3.connect(folder / "w.db")) as copy:
-        assert copy.execute("SELECT number FROM decision").fetchall() == [("1",)]
-
-
 def test_a_dossier_keeps_its_identity_and_counts_its_publications(path: Path) -> None:
     with create_dossier(path, "11111111-2222-4333-8444-555555555555") as dossier:
         dossier.publish()
