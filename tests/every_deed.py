@@ -6,14 +6,19 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from nvo_desktop.model.codes import ChapterPart, TextStatus
+from nvo_desktop.model.decisions import Action, Decision
+from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
 from nvo_desktop.model.record import Record
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.structured import RegisterRow
-from nvo_desktop.model.texts import Chapter
+from nvo_desktop.model.texts import Chapter, DevelopmentGoal
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.chapters import Chapters
+from nvo_desktop.services.consultations import Consultations, Contributions
+from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
+from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.storage.dossier_file import OpenDossier
 
@@ -58,4 +63,38 @@ FIELDS: dict[str, Deed] = {
     "member comes": lambda d, n: Registers(d, n).add("vision", "members", {"name": "x"}),
     "member goes": lambda d, n: Registers(d, n).remove("vision", "members", first(d, Municipality)),
 }  # fmt: skip
-DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS}
+LOG: dict[str, Deed] = {
+    "decision comes": lambda d, n: Decisions(d).add({"text": "x", "status": "genomen"}),
+    "decision changes": lambda d, n: Decisions(d).change(first(d, Decision), {"vote": "x"}),
+    "decision goes": lambda d, n: Decisions(d).remove(first(d, Decision)),
+    "action comes": lambda d, n: Actions(d).add({"text": "x", "due": "2026-06-02"}),
+    "action changes": lambda d, n: Actions(d).change(first(d, Action), {"status": "done"}),
+    "action moves": lambda d, n: Actions(d).move(first(d, Action), 1),
+    "action goes": lambda d, n: Actions(d).remove(first(d, Action)),
+    "goal comes": lambda d, n: Goals(d).add({"goal": "x"}),
+    "goal changes": lambda d, n: Goals(d).change(first(d, DevelopmentGoal), {"owner": "x"}),
+    "goal moves": lambda d, n: Goals(d).move(first(d, DevelopmentGoal), 1),
+    "goal goes": lambda d, n: Goals(d).remove(first(d, DevelopmentGoal)),
+}
+TALKS: dict[str, Deed] = {
+    "group comes": lambda d, n: Groups(d).add({"name": "x"}),
+    "group changes": lambda d, n: Groups(d).change(first(d, PartnerGroup), {"name": "x"}),
+    "group moves": lambda d, n: Groups(d).move(first(d, PartnerGroup), 3),
+    "group goes": lambda d, n: Groups(d).remove(first(d, PartnerGroup)),
+    "partner comes": lambda d, n: Partners(d).add({"name": "x", "group_id": first(d, PartnerGroup)}),
+    "partner changes": lambda d, n: Partners(d).change(first(d, Partner), {"note": "x"}),
+    "partner moves": lambda d, n: Partners(d).move(first(d, Partner), 1),
+    "partner goes": lambda d, n: Partners(d).remove(first(d, Partner)),
+    "consultation comes": lambda d, n: Consultations(d).add({"title": "x", "groups": [first(d, PartnerGroup)]}),
+    "consultation changes": lambda d, n: Consultations(d).change(first(d, Consultation), {"organisations": "x"}),
+    "consultation goes": lambda d, n: Consultations(d).remove(first(d, Consultation)),
+    "contribution comes": lambda d, n: Contributions(d).add({"summary": "x"}),
+    "contribution changes": lambda d, n: Contributions(d).change(first(d, Contribution), {"response": "noted"}),
+    "contribution moves": lambda d, n: Contributions(d).move(d.rows(Contribution)[-1].id, -1),
+    "contribution goes": lambda d, n: Contributions(d).remove(first(d, Contribution)),
+    "question comes": lambda d, n: CouncilQuestions(d).add({"question": "x"}),
+    "question changes": lambda d, n: CouncilQuestions(d).change(first(d, CouncilQuestion), {"public": False}),
+    "question moves": lambda d, n: CouncilQuestions(d).move(first(d, CouncilQuestion), 1),
+    "question goes": lambda d, n: CouncilQuestions(d).remove(first(d, CouncilQuestion)),
+}
+DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS}

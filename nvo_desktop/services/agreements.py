@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from nvo_desktop.documents.context.cover import members
 from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.audience import Audience
-from nvo_desktop.model.codes import ActionStatus, TextStatus
+from nvo_desktop.model.codes import TextStatus
 from nvo_desktop.model.decisions import Action, Decision
 from nvo_desktop.model.partners import Consultation
 from nvo_desktop.model.texts import Deviation, Elaboration
 from nvo_desktop.norm.definitions import AgreementNorm, Norm
 from nvo_desktop.services.adoption_line import adoption_line
+from nvo_desktop.services.decisions import OPEN_ACTION
 from nvo_desktop.services.record_values import take
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
-
-_OPEN = frozenset({ActionStatus.OPEN, ActionStatus.BUSY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Agreements:
         rows = {row.agreement: row for row in self._dossier.rows(Elaboration)}
         decisions = Counter(key for row in self._dossier.rows(Decision) for key in row.agreements)
         talks = Counter(key for row in self._dossier.rows(Consultation) for key in row.agreements)
-        actions = Counter(row.agreement for row in self._dossier.rows(Action) if row.status in _OPEN)
+        actions = Counter(row.agreement for row in self._dossier.rows(Action) if row.status in OPEN_ACTION)
         return tuple(
             AgreementTab(
                 norm.key, norm.number, norm.tab, norm.title,

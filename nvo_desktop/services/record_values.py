@@ -1,7 +1,7 @@
 """Values of a record's columns as a form gives them: cleaned, checked and put in; and given back as a form shows them.
 
 A form may give a code by its member, its stored code or its Dutch word, a date as such or as ISO text, keys as a list
-or a tuple, and nothing as None or the empty text. What a form gets is plain: ISO text for a date, a code's Dutch word.
+or a tuple, and nothing as None or the empty text. What a form gets is plain: a date as ISO text, keys as a list.
 """
 
 from __future__ import annotations
@@ -40,9 +40,14 @@ def take(record: Record, values: Mapping[str, object], labels: Mapping[str, str]
 
 
 def plain_value(value: object) -> Any:
-    """A column's value as a form shows it."""
+    """A column's value as the norm would hold it: of a code, its Dutch word."""
+    return value.label if isinstance(value, Code) else form_value(value)
+
+
+def form_value(value: object) -> Any:
+    """A column's value as the form of a record holds it: of a code, the code itself."""
     if isinstance(value, Code):
-        return value.label
+        return value.value
     if isinstance(value, date):
         return value.isoformat()
     return list(cast("tuple[str, ...]", value)) if isinstance(value, tuple) else value

@@ -54,7 +54,7 @@ def _occasion(row: Consultation, facts: Facts, numbers: Mapping[str, int]) -> di
         organisations.append(row.organisations)
     return {
         "title": row.title,
-        "when": _when(row),
+        "when": when(row),
         "form": row.form.label if row.form else "",
         "ladder": row.ladder.label if row.ladder else "",
         "groups": join_words([groups[key] for key in row.groups if key in groups]),
@@ -65,7 +65,8 @@ def _occasion(row: Consultation, facts: Facts, numbers: Mapping[str, int]) -> di
     }
 
 
-def _when(row: Consultation) -> str:
+def when(row: Consultation) -> str:
+    """Its date, or its first and last day, in words; empty while there is no date."""
     if row.date_from is None:
         return ""
     if row.date_until is None or row.date_until == row.date_from:
