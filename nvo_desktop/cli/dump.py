@@ -12,6 +12,7 @@ from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.exchange.interchange import dump as dump_dossier
 from nvo_desktop.exchange.interchange import schema as interchange_schema
+from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.storage.atomic_file import write_whole
 from nvo_desktop.storage.dossier_file import read_dossier
 
@@ -33,8 +34,8 @@ def dump(chosen: Namespace) -> None:
 
 
 def schema(_chosen: Namespace) -> None:
-    """Print the JSON Schema of the interchange form."""
-    _print(json.dumps(interchange_schema(), ensure_ascii=False, indent=2) + "\n")
+    """Print the JSON Schema of the interchange form, with the fields of the norm."""
+    _print(json.dumps(interchange_schema(load_norm()), ensure_ascii=False, indent=2) + "\n")
 
 
 def _print(text: str) -> None:

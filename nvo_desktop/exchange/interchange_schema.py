@@ -1,14 +1,16 @@
-"""The JSON Schema of the interchange form, made from the models."""
+"""The JSON Schema of the interchange form, made from the models and the norm."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from nvo_desktop.exchange.column_values import to_json
 from nvo_desktop.exchange.columns import Column, Holds, columns_of
 from nvo_desktop.exchange.interchange_form import FORMAT, VERSION
 from nvo_desktop.exchange.interchange_words import COLUMNS, KINDS
+from nvo_desktop.exchange.norm_schema import Schema, row_rules, value_rules
 from nvo_desktop.model.kinds import RECORD_KINDS
-
-Schema = dict[str, object]
+from nvo_desktop.norm.definitions import Norm
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ABOUT = (
@@ -36,8 +38,9 @@ _EXPLAINED = {
 }
 
 
-def schema() -> Schema:
+def schema(norm: Norm) -> Schema:
     """The JSON Schema (2020-12) of a whole dossier in the interchange form, its descriptions in Dutch."""
+    ruled = {"field_value": value_rules(norm), "register_row": row_rules(norm)}
     kinds = sorted(RECORD_KINDS)
     lists = {kind: {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} for kind in kinds}
     properties: Schema = {
@@ -54,18 +57,19 @@ def schema() -> Schema:
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
-        "$defs": {kind: _of_kind(kind) for kind in kinds},
+        "$defs": {kind: _of_kind(kind, ruled.get(kind, ())) for kind in kinds},
     }
 
 
-def _of_kind(kind: str) -> Schema:
+def _of_kind(kind: str, rules: Sequence[Schema]) -> Schema:
     columns = columns_of(kind)
-    return {
+    made: Schema = {
         "description": KINDS[kind],
         "type": "object",
         "properties": {name: _of_column(column) for name, column in columns.items()},
         "additionalProperties": False,
     }
+    return {**made, "allOf": list(rules)} if rules else made
 
 
 def _of_column(column: Column) -> Schema:

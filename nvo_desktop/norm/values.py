@@ -25,7 +25,8 @@ from nvo_desktop.norm.definitions import Column
 from nvo_desktop.norm.wording import join_words, long_date, money, number
 from nvo_desktop.prose.cleaning import clean_text
 
-_YEARS = (1900, 2200)
+YEARS = (1900, 2200)
+"""The first and the last year that a field takes."""
 _NO_NAMES: Final[Mapping[str, str]] = {}
 
 
@@ -198,7 +199,7 @@ def _is_date(_column: Column, value: object) -> bool:
 
 
 def _is_year(_column: Column, value: object) -> bool:
-    return _is_whole(value) and _YEARS[0] <= cast("int", value) <= _YEARS[1]
+    return _is_whole(value) and YEARS[0] <= cast("int", value) <= YEARS[1]
 
 
 def _is_money(_column: Column, value: object) -> bool:
