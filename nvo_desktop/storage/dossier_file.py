@@ -60,6 +60,7 @@ class OpenDossier:
         self._log = ChangeLog(copy, signature)
         self._publisher = Publisher(copy, self._work, signature)
         self._seen: tuple[int, int, int] | None = None
+        self._is_closed = False
 
     def unit_of_work(self, label: str, extends: str | None = None, undoes: str | None = None) -> UnitOfWork:
         """Begin a deed; label says in Dutch what it is.
@@ -140,10 +141,9 @@ class OpenDossier:
             trace = disk.trace_of(self.path)
             if trace is not None and trace == self._seen:
                 return None
-            stands = disk.sha256_if_there(self.path)
+            stands, intent = disk.sha256_if_there(self.path), self._work.intent()
         except OSError:  # a network that does not answer has changed nothing
             return None
-        intent = self._work.intent()
         problem = changed_outside(self._base, stands)
         if problem is None or (intent is not None and intent.sha256 == stands):
             self._seen = trace
@@ -159,15 +159,15 @@ class OpenDossier:
             self._work.note_base(self._base)
 
     def close(self) -> None:
-        """Close, and give the dossier free for others."""
-        keep = self._work.is_lasting and self._has_edits
-        self._copy.close()
-        if keep:
-            self._work.let_go()
-        else:
-            self._work.remove()
-        if self._lock is not None:
-            freed(self._lock)
+        """Close, and give the dossier free for others; nothing happens when it is closed already."""
+        if not self._is_closed:
+            self._leave(keep=self._work.is_lasting and self._has_edits)
+
+    def discard(self) -> None:
+        """Close a new dossier and keep nothing of it. RuntimeError when any of it was published."""
+        if self._base.rev is not None or self.path.exists():
+            raise RuntimeError("what is published is not thrown away")
+        self._leave(keep=False)
 
     @property
     def _has_edits(self) -> bool:
@@ -176,6 +176,16 @@ class OpenDossier:
     def _must_be_writable(self) -> None:
         if self._lock is None:
             raise DossierProblem("Dit dossier is alleen geopend om te lezen, en kan niet worden bijgewerkt.")
+
+    def _leave(self, *, keep: bool) -> None:
+        self._is_closed = True
+        self._copy.close()
+        if keep:
+            self._work.let_go()
+        else:
+            self._work.remove()
+        if self._lock is not None:
+            freed(self._lock)
 
     def _publish(self, base: Base) -> None:
         self._base = self._publisher.publish(base, self._log.close_newest())
