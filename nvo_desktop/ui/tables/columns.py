@@ -1,0 +1,59 @@
+"""The columns of a table as data, and how wide each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+Row = TypeVar("Row")
+
+LEAST_STRETCH = 140  # the stretching column is never narrower than this
+LEAST_SET = 64
+
+
+@dataclass(frozen=True)  # with slots, TableColumn[Row](...) fails on Python 3.11
+class TableColumn(Generic[Row]):
+    """A column of a table of rows.
+
+    width: in logical pixels; None stretches, and one column does. state: the word whose shape stands before the text.
+    empty: the word for emptiness, "nog niet". sort: what rows are sorted by instead of the text. quiet: a row whose
+    text is said in grey.
+    """
+
+    title: str
+    text: Callable[[Row], str]
+    width: int | None = None
+    align_right: bool = False
+    state: Callable[[Row], str] | None = None
+    empty: str = ""
+    sort: Callable[[Row], Any] | None = None
+    quiet: Callable[[Row], bool] | None = None
+
+
+def stretching(columns: Sequence[TableColumn[Any]]) -> int:
+    """The place of the column that stretches: the first without a width, or else the last."""
+    without = [at for at, column in enumerate(columns) if column.width is None]
+    return without[0] if without else len(columns) - 1
+
+
+def column_widths(columns: Sequence[TableColumn[Any]], room: int, least: Sequence[int] = ()) -> list[int]:
+    """A width for every column: the set ones have theirs while there is room, the stretching one takes the rest.
+
+    least: what each needs for its title. Where there is too little room the set ones give way in proportion, down to
+    that; beyond it the table scrolls.
+    """
+    if not columns:
+        return []
+    floors = [max(LEAST_SET, floor) for floor in least or [LEAST_SET] * len(columns)]
+    wide = stretching(columns)
+    widths = [max(column.width or LEAST_STRETCH, floor) for column, floor in zip(columns, floors, strict=True)]
+    widths[wide] = max(LEAST_STRETCH, floors[wide])
+    lack = sum(widths) - room
+    if lack <= 0:
+        widths[wide] -= lack
+        return widths
+    spare = [width - floor for width, floor in zip(widths, floors, strict=True)]
+    spare[wide] = 0
+    share = min(1.0, lack / sum(spare)) if any(spare) else 0.0
+    return [width - int(share * own) for width, own in zip(widths, spare, strict=True)]

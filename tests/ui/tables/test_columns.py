@@ -1,0 +1,45 @@
+"""How wide the columns of a table are."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nvo_desktop.ui.tables.columns import LEAST_STRETCH, TableColumn, column_widths, stretching
+
+
+def columns(*widths: int | None) -> list[TableColumn[str]]:
+    return [TableColumn(str(at), str, width) for at, width in enumerate(widths)]
+
+
+def test_the_column_without_a_width_takes_what_is_left():
+    assert column_widths(columns(100, None, 80), 1000) == [100, 820, 80]
+
+
+def test_the_last_column_stretches_when_all_have_a_width():
+    assert stretching(columns(100, 200)) == 1
+    assert column_widths(columns(100, 200), 1000) == [100, 900]
+
+
+def test_a_title_is_never_cut():
+    assert column_widths(columns(80, None), 1000, least=[120, 50]) == [120, 880]
+
+
+def test_where_there_is_too_little_room_the_set_columns_give_way():
+    widths = column_widths(columns(300, None, 300), 500)
+    assert widths[1] == LEAST_STRETCH
+    assert widths[0] == widths[2] < 300
+    assert 500 <= sum(widths) <= 502
+
+
+def test_a_very_narrow_table_keeps_its_titles_and_scrolls():
+    assert column_widths(columns(300, None), 100, least=[90, 90]) == [90, LEAST_STRETCH]
+
+
+def test_no_columns_have_no_widths():
+    assert column_widths([], 500) == []
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(40, 400)), min_size=1, max_size=9), st.integers(0, 2000))
+def test_the_columns_fill_the_table_or_scroll(given_widths: list[int | None], room: int):
+    assert sum(column_widths(columns(*given_widths), room)) >= room
