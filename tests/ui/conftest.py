@@ -32,6 +32,17 @@ def at_rest(qtbot: QtBot, background: Background) -> Callable[[], None]:
     return wait
 
 
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, for a test that dresses it; left as it was."""
+    font, palette, style, sheet = qapp.font(), qapp.palette(), qapp.style().name(), qapp.styleSheet()
+    yield qapp
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
 @pytest.fixture(autouse=True)
 def no_window_left_open(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window on the screen; what qtbot keeps it closes itself."""

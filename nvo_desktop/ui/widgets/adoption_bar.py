@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nvo_desktop.ui.look.states import state_of
-from nvo_desktop.ui.look.tokens import Tokens, tokens_of
+from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
-from nvo_desktop.ui.widgets.painting import baseline, painting, rounded, width_of, words
+from nvo_desktop.ui.widgets.painting import baseline, painting, width_of, words
+from nvo_desktop.ui.widgets.segments import paint_segment
 
 MOST_SEGMENTS = 21  # more councils than this are one bar with counts
 _ADOPTED = {"state-done", "state-amend"}
 _THEN = ("state-half", "state-consult", "state-na", "state-no", "state-hold", "state-busy")
-_HEIGHT, _GAP, _CORNER, _NAMES = 14, 4, 3, 26
-_MINI_HEIGHT, _MINI_GAP, _MINI_CORNER = 8, 2, 3.5
+_HEIGHT, _GAP, _NAMES = 14, 4, 26
+_MINI_HEIGHT, _MINI_GAP, _MINI_WIDTH = 8, 2, 104
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ def counts(segments: Sequence[Segment]) -> list[tuple[str, int]]:
     return sorted(counted, key=lambda state: (_rank(state[0]), state_of(state[0]).shape == "state-amend"))
 
 
+def adopted(segments: Sequence[Segment]) -> int:
+    """How many councils have adopted, unchanged or amended."""
+    return sum(_rank(segment.state) == 0 for segment in segments)
+
+
 class AdoptionBar(QWidget):
     """The bar. A mini one stands in a line of text; a large one may have the names under it, when all fit."""
 
@@ -74,15 +80,16 @@ class AdoptionBar(QWidget):
     def sizeHint(self) -> QSize:
         """As high as segments, and their names, are."""
         if self._mini:
-            return QSize(round(len(self._shares()) * (self._mini_width() + _MINI_GAP) - _MINI_GAP), _MINI_HEIGHT)
-        return QSize(320, _HEIGHT + (_NAMES if self._names_fit(320) else 0))
+            wide = _MINI_WIDTH if self._is_one_bar else len(self._segments) * (self._mini_width() + _MINI_GAP)
+            return QSize(round(wide), _MINI_HEIGHT)
+        return QSize(320, _HEIGHT + (_NAMES if self.names_fit(320) else 0))
 
     def minimumSizeHint(self) -> QSize:
         """A mini bar keeps its width; a large one gives way."""
         return self.sizeHint() if self._mini else QSize(120, self._height())
 
     def _height(self) -> int:
-        return _HEIGHT + (_NAMES if self._names_fit(self.width()) else 0)
+        return _HEIGHT + (_NAMES if self.names_fit(self.width()) else 0)
 
     def resizeEvent(self, event: object) -> None:
         """Make room for names, or take it back."""
@@ -101,7 +108,8 @@ class AdoptionBar(QWidget):
             return counts(self._segments)
         return [(segment.state, 1) for segment in self._segments]
 
-    def _names_fit(self, width: float) -> bool:
+    def names_fit(self, width: float) -> bool:
+        """Whether the names stand under the segments in a bar of this width."""
         if not self._names or not self._segments or self._is_one_bar:
             return False
         each = (width + _GAP) / len(self._segments) - _GAP
@@ -120,15 +128,13 @@ class AdoptionBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw every segment, and what stands in or under it."""
         tokens, small = tokens_of(self.palette()), font("small")
-        names = self._names_fit(self.width())
+        names = self.names_fit(self.width())
         with painting(self) as painter:
             for index, ((state, number), rect) in enumerate(zip(self._shares(), self._rects(), strict=True)):
-                _paint_segment(painter, tokens, state, rect, _MINI_CORNER if self._mini else _CORNER)
+                paint_segment(painter, tokens, state, rect, number=number if self._is_one_bar else 0)
                 if names:
                     at = QPointF(rect.left(), baseline(QRectF(0, _HEIGHT + 8, 1, 20), small))
                     words(painter, self._segments[index].name, small, tokens.text2, at)
-                elif self._is_one_bar and not self._mini:
-                    _write_number(painter, tokens, state, number, rect)
 
     def event(self, event: QEvent) -> bool:
         """Say in a tooltip what a segment is."""
@@ -144,82 +150,3 @@ class AdoptionBar(QWidget):
                 councils = "raad" if number == 1 else "raden"
                 return f"{number} {councils}: {state}" if self._is_one_bar else f"{self._segments[index].name}: {state}"
         return ""
-
-
-def _write_number(painter: QPainter, tokens: Tokens, state: str, number: int, rect: QRectF) -> None:
-    label, text = font("label"), str(number)
-    if width_of(text, label) + 4 > rect.width():
-        return
-    full = state_of(state).shape in _ADOPTED
-    at = QPointF(rect.center().x() - width_of(text, label) / 2, baseline(rect, label))
-    if state_of(state).shape == "state-hold":  # the hatching gives way to the number
-        rounded(
-            painter, QRectF(at.x() - 3, rect.top() + 1, width_of(text, label) + 6, rect.height() - 2), 2, tokens.surface
-        )
-    words(painter, text, label, tokens.surface if full else tokens.text, at)
-
-
-def _paint_segment(painter: QPainter, tokens: Tokens, state: str, rect: QRectF, corner: float) -> None:
-    look = state_of(state)
-    draw = _DRAWN.get(look.shape, _paint_hollow)
-    painter.save()
-    draw(painter, tokens, rect, corner)
-    painter.restore()
-
-
-def _paint_full(painter: QPainter, tokens: Tokens, rect: QRectF, corner: float) -> None:
-    rounded(painter, rect, corner, tokens.good)
-
-
-def _paint_amended(painter: QPainter, tokens: Tokens, rect: QRectF, corner: float) -> None:
-    _paint_full(painter, tokens, rect, corner)
-    middle, arm = rect.center(), min(5.0, rect.height() / 2 - 1.5, rect.width() / 2 - 1.5)
-    painter.setPen(QPen(tokens.surface, 1.5))
-    painter.drawLine(QPointF(middle.x() - arm, middle.y()), QPointF(middle.x() + arm, middle.y()))
-    painter.drawLine(QPointF(middle.x(), middle.y() - arm), QPointF(middle.x(), middle.y() + arm))
-
-
-def _paint_held(painter: QPainter, tokens: Tokens, rect: QRectF, corner: float) -> None:
-    rounded(painter, rect, corner, tokens.warn_ground, tokens.warn)
-    painter.setClipRect(rect.adjusted(1, 1, -1, -1))
-    painter.setPen(QPen(tokens.warn, 1.2))
-    x = rect.left() - rect.height()
-    while x < rect.right():
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
-        x += 5
-
-
-def _paint_busy(painter: QPainter, tokens: Tokens, rect: QRectF, corner: float) -> None:
-    painter.setClipRect(QRectF(rect.left(), rect.top(), rect.width() / 2, rect.height()))
-    rounded(painter, rect, corner, tokens.sel)
-    painter.setClipping(False)
-    rounded(painter, rect, corner, None, tokens.accent)
-
-
-def _paint_hollow(painter: QPainter, tokens: Tokens, rect: QRectF, corner: float) -> None:
-    rounded(painter, rect, corner, None, tokens.edge)
-
-
-def _paint_half(painter: QPainter, tokens: Tokens, rect: QRectF, corner: float) -> None:
-    painter.setClipRect(QRectF(rect.left(), rect.top(), rect.width() / 2, rect.height()))
-    rounded(painter, rect, corner, tokens.good)
-    painter.setClipping(False)
-    rounded(painter, rect, corner, None, tokens.good)
-
-
-def _paint_refused(painter: QPainter, tokens: Tokens, rect: QRectF, corner: float) -> None:
-    rounded(painter, rect, corner, tokens.bad_ground, tokens.bad)
-    middle, arm = rect.center(), min(3.5, rect.height() / 2 - 2)
-    painter.setPen(QPen(QBrush(tokens.bad), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawLine(QPointF(middle.x() - arm, middle.y() - arm), QPointF(middle.x() + arm, middle.y() + arm))
-    painter.drawLine(QPointF(middle.x() - arm, middle.y() + arm), QPointF(middle.x() + arm, middle.y() - arm))
-
-
-_DRAWN: dict[str, Callable[[QPainter, Tokens, QRectF, float], None]] = {
-    "state-done": _paint_full,
-    "state-amend": _paint_amended,
-    "state-half": _paint_half,
-    "state-hold": _paint_held,
-    "state-busy": _paint_busy,
-    "state-no": _paint_refused,
-}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from nvo_desktop.ui.look.icons import icon
@@ -13,7 +14,7 @@ from nvo_desktop.ui.look.tokens import Tone
 
 ButtonKind = Literal["main", "plain", "small", "flat", "link"]
 
-_ICON, _ICON_WITH_SPACE = 16, 22  # an icon engine draws at the left of a wider rectangle: Qt leaves too little room
+_ICON, _ICON_WITH_SPACE = 16, 19  # an icon engine draws at the left of a wider rectangle: Qt leaves too little room
 _TONE_OF_KIND: dict[ButtonKind, Tone] = {"main": "on", "flat": "text2", "link": "accent"}
 
 
@@ -36,6 +37,13 @@ class Button(QPushButton):
         """Put an icon before the words."""
         self.setIcon(icon(icon_name, _TONE_OF_KIND.get(self._kind, "text")))
         self.setIconSize(QSize(_ICON_WITH_SPACE, _ICON))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class IconButton(QToolButton):

@@ -12,6 +12,8 @@ from nvo_desktop.ui.widgets.adoption_bar import AdoptionBar, Segment
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import OneLineLabel
 
+_FACT_LINE = 22
+
 
 class Header(QWidget):
     """Title above fact; beside the fact perhaps a small adoption bar and a link, at the right at most two buttons."""
@@ -32,6 +34,7 @@ class Header(QWidget):
     def _build(self) -> None:
         facts = QHBoxLayout()
         facts.setSpacing(10)
+        facts.addStrut(_FACT_LINE)  # as high without a link as with one
         for widget in (self._bar, self._fact, self._link):
             facts.addWidget(widget)
         facts.addStretch(1)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from nvo_desktop.ui.look.tokens import Tone
+
 LabelKind = Literal["start", "title", "group", "strong", "fact", "label", "hint", "small", "warn", "bad", "good"]
 
 
@@ -26,9 +28,17 @@ class PlainLabel(QLabel):
 
     def set_kind(self, kind: LabelKind) -> None:
         """Become another kind of text, also while on screen."""
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._set("kind", kind)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Be said in a tone: `accent`, `good`, `warn`, `bad`, or `text2` and `text3` for less."""
+        self._set("tone", tone)
+
+    def _set(self, name: str, value: str) -> None:
+        if self.property(name) != value:
+            self.setProperty(name, value)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class OneLineLabel(PlainLabel):

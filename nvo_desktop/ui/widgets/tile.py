@@ -1,0 +1,123 @@
+"""The tile of an agreement: how far its text is, and its questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from nvo_desktop.ui.look.icons import draw_icon
+from nvo_desktop.ui.look.measures import CHIP, CORNER_OF_CARD, TEXT_ICON
+from nvo_desktop.ui.look.states import capital, state_of
+from nvo_desktop.ui.look.tokens import Tokens, tokens_of
+from nvo_desktop.ui.look.type import font
+from nvo_desktop.ui.widgets.painting import baseline, focus_ring, painting, rounded, width_of, words
+
+_WIDTH, _HEIGHT, _MARGIN = 184, 144, 16
+_NAME_AT, _FIRST_LINE, _CHIP_TOP, _STEPS_TOP, _FACT_LINE, _REMARK_LINE = 38, 32, 44, 87, 111, 127
+_STEP, _STEP_GAP = 4, 4
+
+
+@dataclass(frozen=True)
+class TileFacts:
+    """What a tile tells: the word of a state, questions answered out of all, and two short lines."""
+
+    state: str
+    answered: int = 0
+    questions: int = 0
+    fact: str = ""
+    remark: str = ""
+    warns: bool = False
+
+
+class Tile(QAbstractButton):
+    """A card that goes to its agreement when clicked, or with Enter or the space bar."""
+
+    def __init__(self, number: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number, self._name, self._facts = number, name, TileFacts("")
+        self.setText(f"{number} {name}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def facts(self) -> TileFacts:
+        """What the tile tells now."""
+        return self._facts
+
+    def set_facts(self, facts: TileFacts) -> None:
+        """Tell this."""
+        self._facts = facts
+        self.setAccessibleDescription(", ".join(part for part in (facts.state, facts.fact, facts.remark) if part))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Four of them stand beside a list in a window of 1280."""
+        return QSize(_WIDTH, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """A little less, for a narrow window."""
+        return QSize(_WIDTH - 24, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card and all that it tells."""
+        tokens, rect = tokens_of(self.palette()), QRectF(self.rect())
+        edge = tokens.edge if self.underMouse() else tokens.line
+        with painting(self) as painter:
+            rounded(painter, rect, CORNER_OF_CARD, tokens.sunken if self.isDown() else tokens.surface, edge)
+            self._paint_title(painter, tokens)
+            if self._facts.state:
+                self._paint_chip(painter, tokens)
+            self._paint_steps(painter, tokens)
+            self._paint_facts(painter, tokens)
+            if self.hasFocus():
+                focus_ring(painter, rect, tokens.accent, CORNER_OF_CARD)
+
+    def _paint_title(self, painter: QPainter, tokens: Tokens) -> None:
+        words(painter, self._number, font("title"), tokens.accent, QPointF(_MARGIN, _FIRST_LINE))
+        self._paint_line(painter, tokens.text, QPointF(_NAME_AT, _FIRST_LINE - 1), self._name, strong=True)
+
+    def _paint_chip(self, painter: QPainter, tokens: Tokens) -> None:
+        state, label, word = state_of(self._facts.state), font("label"), capital(self._facts.state)
+        chip = QRectF(_MARGIN, _CHIP_TOP, TEXT_ICON + 5 + width_of(word, label) + 18, CHIP)
+        rounded(painter, chip, CHIP / 2, tokens.ground(state.tone))
+        place = QRectF(_MARGIN + 9, _CHIP_TOP + (CHIP - TEXT_ICON) / 2, TEXT_ICON, TEXT_ICON)
+        draw_icon(painter, state.shape, tokens.tone(state.tone), place)
+        at = QPointF(_MARGIN + 9 + TEXT_ICON + 5, baseline(chip, label))
+        words(painter, word, label, tokens.tone(state.tone), at)
+
+    def _paint_steps(self, painter: QPainter, tokens: Tokens) -> None:
+        number = self._facts.questions
+        if not number:
+            return
+        each = (self.width() - 2 * _MARGIN - (number - 1) * _STEP_GAP) / number
+        for index in range(number):
+            step = QRectF(_MARGIN + index * (each + _STEP_GAP), _STEPS_TOP, each, _STEP)
+            rounded(painter, step, _STEP / 2, tokens.accent if index < self._facts.answered else tokens.line2)
+
+    def _paint_facts(self, painter: QPainter, tokens: Tokens) -> None:
+        self._paint_line(painter, tokens.text2, QPointF(_MARGIN, _FACT_LINE), self._facts.fact)
+        left, colour = _MARGIN, tokens.text3
+        if self._facts.warns:
+            place = QRectF(_MARGIN, _REMARK_LINE - 11, TEXT_ICON, TEXT_ICON)
+            left, colour = _MARGIN + TEXT_ICON + 4, tokens.warn
+            draw_icon(painter, "state-change", colour, place)
+        self._paint_line(painter, colour, QPointF(left, _REMARK_LINE), self._facts.remark)
+
+    def _paint_line(self, painter: QPainter, colour: QColor, at: QPointF, text: str, *, strong: bool = False) -> None:
+        chosen = font("strong" if strong else "small")
+        painter.setFont(chosen)
+        room = self.width() - at.x() - 8
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room))
+        words(painter, shown, chosen, colour, at)
