@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from nvo_desktop.model.adoption import Amendment, TextVersion
 from nvo_desktop.model.codes import ChapterPart, TextStatus
 from nvo_desktop.model.decisions import Action, Decision
 from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
@@ -13,6 +14,9 @@ from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.structured import RegisterRow
 from nvo_desktop.model.texts import Chapter, DevelopmentGoal
 from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.services.adoption.adoptions import Adoptions
+from nvo_desktop.services.adoption.road import Road
+from nvo_desktop.services.adoption.versions import Amendments, TextVersions
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.consultations import Consultations, Contributions
@@ -33,6 +37,16 @@ def first(dossier: OpenDossier, kind: type[Record]) -> str:
 def function_row(dossier: OpenDossier) -> str:
     """The first row of the register of functions."""
     return next(row.id for row in dossier.rows(RegisterRow) if row.key == "functions")
+
+
+def version(dossier: OpenDossier) -> str:
+    """The current version."""
+    return dossier.rows(TextVersion)[-1].id
+
+
+def last_council(dossier: OpenDossier) -> str:
+    """The council that is to decide last."""
+    return dossier.rows(Municipality)[-1].id
 
 
 TEXTS: dict[str, Deed] = {
@@ -97,4 +111,23 @@ TALKS: dict[str, Deed] = {
     "question moves": lambda d, n: CouncilQuestions(d).move(first(d, CouncilQuestion), 1),
     "question goes": lambda d, n: CouncilQuestions(d).remove(first(d, CouncilQuestion)),
 }
-DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS}
+COUNCILS: dict[str, Deed] = {
+    "step is filled in": lambda d, n: Adoptions(d, n).set_step(
+        version(d), last_council(d), "council", {"planned": "2026-07-03"}
+    ),
+    "result comes": lambda d, n: Adoptions(d, n).set_result(version(d), last_council(d), "adopted", "2026-07-02"),
+    "numbers come": lambda d, n: Adoptions(d, n).record(version(d), last_council(d), {"case_number": "x"}),
+    "step comes": lambda d, n: Road(d, n).add(version(d), "x"),
+    "step is renamed": lambda d, n: Road(d, n).rename(version(d), "clerk", "x"),
+    "step moves": lambda d, n: Road(d, n).move(version(d), "clerk", 1),
+    "step goes": lambda d, n: Road(d, n).remove(version(d), "clerk"),
+    "version comes": lambda d, n: TextVersions(d).add({"number": "1.0"}),
+    "version changes": lambda d, n: TextVersions(d).change(version(d), {"status": "adopted"}),
+    "version moves": lambda d, n: TextVersions(d).move(version(d), -1),
+    "version goes": lambda d, n: TextVersions(d).remove(version(d)),
+    "amendment comes": lambda d, n: Amendments(d).add({"title": "x"}),
+    "amendment changes": lambda d, n: Amendments(d).change(first(d, Amendment), {"result": "rejected"}),
+    "amendment moves": lambda d, n: Amendments(d).move(first(d, Amendment), 1),
+    "amendment goes": lambda d, n: Amendments(d).remove(first(d, Amendment)),
+}
+DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS}

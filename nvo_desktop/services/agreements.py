@@ -13,7 +13,7 @@ from nvo_desktop.model.decisions import Action, Decision
 from nvo_desktop.model.partners import Consultation
 from nvo_desktop.model.texts import Deviation, Elaboration
 from nvo_desktop.norm.definitions import AgreementNorm, Norm
-from nvo_desktop.services.adoption_line import adoption_line
+from nvo_desktop.services.adoption.line import adoption_line
 from nvo_desktop.services.decisions import OPEN_ACTION
 from nvo_desktop.services.record_values import take
 from nvo_desktop.storage.changes import Changes
