@@ -43,7 +43,7 @@ ROOMS_OF_LIBRARY = {
     "mammoth": {"exchange"},
 }
 VAGUE_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
-LATE_IMPORTS_IN = "cli.run"
+LATE_IMPORTS_IN = {"cli.run", "cli.window", "app.loading"}
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def late_imports(package: Package) -> list[str]:
     return [
         f"{module.at(one.line)} imports {target.full_name} late"
         for module, one, target in package.own_imports()
-        if one.late and module.name != LATE_IMPORTS_IN
+        if one.late and module.name not in LATE_IMPORTS_IN
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,12 +28,16 @@ _FOUNDING_KINDS = frozenset({Region, Municipality, TextVersion, Chapter, Partner
 
 @dataclass(frozen=True, slots=True)
 class NewRegion:
-    """What is asked for a new dossier. municipalities are names or CBS codes, beside those of the youth region."""
+    """What is asked for a new dossier. municipalities are names or CBS codes, beside those of the youth region.
+
+    part_of: the youth region that the region is, or is a part of, when its municipalities are not all to be taken.
+    """
 
     name: str
     youth_region: str = ""
     municipalities: tuple[str, ...] = ()
     period: tuple[int, int] | None = None
+    part_of: str = ""
 
 
 class Founding:
@@ -47,7 +51,7 @@ class Founding:
         """Fill an empty dossier; gives the names of its municipalities. InputProblem for an unknown name or code."""
         entries = _entries(new)
         with self._dossier.unit_of_work("Nieuw dossier") as work:
-            work.add(self._region(new, entries))
+            work.add(self._region(new))
             for rank, entry in enumerate(entries):
                 work.add(Municipality(code=entry.code, name=entry.display, rank=rank))
             for record in self._places():
@@ -55,7 +59,7 @@ class Founding:
             work.commit()
         return tuple(entry.display for entry in entries)
 
-    def _region(self, new: NewRegion, entries: Sequence[MunicipalityEntry]) -> Region:
+    def _region(self, new: NewRegion) -> Region:
         name = clean_line(new.name)
         if not name:
             raise InputProblem("Een regio heeft een naam nodig.", "Geef die achter --region.")
@@ -63,9 +67,10 @@ class Founding:
         if new.period:
             first, last = new.period
             region.period_from, region.period_until = date(first, 1, 1), date(last, 12, 31)
-        if new.youth_region and entries:
-            region.youth_region_code = entries[0].youth_region_code
-            region.youth_region_name = entries[0].youth_region_name
+        larger = new.youth_region or new.part_of
+        if larger:
+            entry = Municipalities.load().youth_region(larger)[0]
+            region.youth_region_code, region.youth_region_name = entry.youth_region_code, entry.youth_region_name
         return region
 
     def _places(self) -> Iterator[Record]:

@@ -52,6 +52,16 @@ class History:
                 return self._take_back(deed, labels[deed.undoes].label, "Opnieuw gedaan")
         return Undone()
 
+    def labels(self) -> tuple[str, str]:
+        """The labels of the deed that undo() would take back and of the one that redo() would do again, or empty."""
+        sets = self._dossier.change_sets()
+        labels = {deed.id: deed for deed in sets}
+        undo = next((deed.label for deed in _standing(sets) if deed.undoes is None), "")
+        newest = next(iter(_standing(sets)), None)
+        if newest is None or newest.undoes is None or not _is_undo(newest, labels):
+            return undo, ""
+        return undo, labels[newest.undoes].label
+
     def undo_set(self, set_id: str) -> Undone:
         """Take back one deed, also when others came after it. DossierProblem when it is not in the history."""
         deed = next((deed for deed in self._dossier.change_sets() if deed.id == set_id), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nvo_desktop.errors import InputProblem
@@ -15,6 +15,7 @@ from nvo_desktop.model.texts import Chapter, Elaboration
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.prose import canonical
 from nvo_desktop.prose.plain import plain_text
+from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.storage.unit_of_work import UnitOfWork
 
@@ -34,11 +35,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What went where: a line a piece, in the order of the document."""
+    """What went where: a line a piece, in the order of the document. changes is None after a preview."""
 
     title: str
     lines: tuple[Line, ...]
     warnings: tuple[str, ...]
+    changes: Changes | None = field(default=None, compare=False)
 
     @property
     def placed(self) -> int:
@@ -79,8 +81,8 @@ class Imports:
         pieces = cut(document.prose, self._norm)
         with self._dossier.unit_of_work(f"Ingelezen: {document.title}") as work:
             lines = self._keep(work, document, pieces, place=place)
-            work.commit()
-        return Report(document.title, lines, document.warnings)
+            changes = work.commit()
+        return Report(document.title, lines, document.warnings, changes)
 
     def _refuse_twice(self, document: ReadDocument) -> None:
         for row in self._dossier.rows(SourceDocument):

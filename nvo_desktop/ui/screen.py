@@ -32,6 +32,11 @@ class Screen(QWidget):
         self._is_stale = True
         background.changed.connect(self._on_changed)
 
+    @property
+    def kinds_shown(self) -> frozenset[str]:
+        """The kinds of records it reloads for; shows, where the class alone decides that."""
+        return self.shows
+
     def reload(self) -> None:
         """Read again what is shown. Called when the screen is first shown and after each change of what it shows."""
 
@@ -50,7 +55,7 @@ class Screen(QWidget):
         self._background.do(self, deed, then, failed)
 
     def _on_changed(self, changes: Changes, owner: QObject | None) -> None:
-        if self._is_own_typing(owner) or not self.shows & {kind for kind, _ in changes.touched}:
+        if self._is_own_typing(owner) or not self.kinds_shown & {kind for kind, _ in changes.touched}:
             return
         self._is_stale = True
         if self.isVisible():

@@ -71,3 +71,11 @@ def test_a_period_is_two_years(text: str) -> None:
 def test_anything_else_is_no_period(text: str) -> None:
     with pytest.raises(InputProblem, match="is geen looptijd"):
         period(text)
+
+
+def test_a_region_can_be_a_part_of_a_youth_region(tmp_path: Path) -> None:
+    with create_dossier(tmp_path / "r.nvo") as dossier:
+        names = Founding(dossier, load_norm()).begin(NewRegion("Regio", municipalities=("Almere",), part_of="JZ08"))
+        region = dossier.rows(Region)[0]
+        assert names == ("Almere",)
+        assert (region.youth_region_code, region.youth_region_name) == ("JZ08", "Flevoland")

@@ -209,3 +209,20 @@ def test_a_deed_that_is_not_there_is_said(dossier: OpenDossier) -> None:
         History(dossier).undo_set("nergens")
     assert History(dossier).undo().changes is None
     assert History(dossier).redo().label == ""
+
+
+def test_the_menu_can_name_what_undo_and_redo_would_do(dossier):
+    history = History(dossier)
+    assert history.labels() == ("", "")
+    write(dossier, "a", "Eerste")
+    write(dossier, "b", "Tweede")
+    assert history.labels() == ("Tweede", "")
+    history.undo()
+    assert history.labels() == ("Eerste", "Tweede")
+    history.redo()
+    assert history.labels() == ("Tweede", "")
+    history.undo()
+    history.undo()
+    assert history.labels() == ("", "Eerste")
+    write(dossier, "c", "Anders")
+    assert history.labels() == ("Anders", "")

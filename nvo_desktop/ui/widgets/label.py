@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nvo_desktop.ui.look.tokens import Tone
 
-LabelKind = Literal["start", "title", "group", "strong", "fact", "label", "hint", "small", "warn", "bad", "good"]
+LabelKind = Literal[
+    "start", "title", "group", "strong", "fact", "label", "hint", "small", "warn", "bad", "good", "key", "on-strong",
+    "on-hint",
+]  # fmt: skip
 
 
 class PlainLabel(QLabel):

@@ -1,0 +1,140 @@
+"""Step 1: the region and its municipalities."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.label import PlainLabel
+
+_CODE = Qt.ItemDataRole.UserRole
+_SOURCE = "Bron: CBS. De indeling is een begin: een gemeente weghalen of toevoegen kan ook later nog."
+_UNKNOWN = "Deze gemeente staat niet in de lijst van het CBS. Kies er een uit de voorstellen."
+
+
+class RegionStep(QWidget):
+    """A name, a youth region that fills in its municipalities, and the list of those."""
+
+    changed = Signal()
+
+    def __init__(self, presets: Presets, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presets = presets
+        self._codes = {name.casefold(): code for code, name in presets.municipalities.items()}
+        self.name, self.youth_region = QLineEdit(), QComboBox()
+        self._list, self._add = QListWidget(), QLineEdit()
+        self._remove, self._finding = Button("Weghalen", "small"), PlainLabel("", "warn")
+        self._count = PlainLabel("", "hint")
+        self._build()
+        self._connect()
+        self._tell()
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        """The codes of the municipalities in the list, in order."""
+        return tuple(self._list.item(row).data(_CODE) for row in range(self._list.count()))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is a name and a municipality."""
+        return bool(self.name.text().strip()) and self._list.count() > 0
+
+    def add_municipality(self, name: str) -> None:
+        """Add a municipality by its name; what is unknown stays in the field and is said."""
+        code = self._codes.get(name.strip().casefold())
+        self._finding.setText("" if code else _UNKNOWN)
+        if code is None:
+            return
+        self._append([code])
+        self._add.clear()
+
+    def _build(self) -> None:
+        self.name.setPlaceholderText("Bijvoorbeeld: Jeugdregio De Vallei")
+        self._add.setPlaceholderText("Gemeente toevoegen: typ een naam en druk op Enter")
+        completer = QCompleter(sorted(self._presets.municipalities.values()), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self.add_municipality, Qt.ConnectionType.QueuedConnection)
+        self._add.setCompleter(completer)
+        self.youth_region.addItem("Zelf gemeenten kiezen", "")
+        for code, name in sorted(self._presets.youth_regions.items(), key=lambda pair: pair[1]):
+            self.youth_region.addItem(name, code)
+        self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for label, field in (("Naam van de regio", self.name), ("Jeugdregio", self.youth_region)):
+            column.addWidget(_label(label, field))
+            column.addWidget(field)
+            column.addSpacing(8)
+        column.addLayout(self._heading())
+        column.addWidget(self._list, 1)
+        column.addWidget(self._add)
+        column.addWidget(self._finding)
+        column.addWidget(PlainLabel(_SOURCE, "hint", wraps=True))
+        for widget, name in ((self._list, "Gemeenten"), (self._add, "Gemeente toevoegen")):
+            widget.setAccessibleName(name)
+
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(_label("Gemeenten", self._list))
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._remove)
+        return row
+
+    def _connect(self) -> None:
+        self.name.textChanged.connect(self.changed)
+        self.youth_region.activated.connect(self._take_youth_region)
+        self._add.returnPressed.connect(lambda: self.add_municipality(self._add.text()))
+        self._add.textEdited.connect(lambda: self._finding.setText(""))
+        self._remove.clicked.connect(self._remove_selected)
+        self._list.itemSelectionChanged.connect(self._tell)
+
+    def _take_youth_region(self) -> None:
+        """Fill in the municipalities of the youth region, in the place of what stood there; and a name, if none is."""
+        code = self.youth_region.currentData()
+        if not code:
+            return
+        self._list.clear()
+        self._append(self._presets.members[code])
+        if not self.name.text().strip():
+            self.name.setText(f"Jeugdregio {self._presets.youth_regions[code]}")
+
+    def _append(self, codes: list[str] | tuple[str, ...]) -> None:
+        present = set(self.municipalities)
+        for code in codes:
+            if code not in present:
+                item = QListWidgetItem(self._presets.municipalities[code], self._list)
+                item.setData(_CODE, code)
+        self._list.sortItems()
+        self._tell()
+
+    def _remove_selected(self) -> None:
+        for item in self._list.selectedItems():
+            self._list.takeItem(self._list.row(item))
+        self._tell()
+
+    def _tell(self) -> None:
+        number = self._list.count()
+        self._count.setText("nog geen" if number == 0 else f"{number}")
+        self._remove.setVisible(bool(self._list.selectedItems()))
+        self.changed.emit()
+
+
+def _label(text: str, field: QWidget) -> PlainLabel:
+    label = PlainLabel(text, "label")
+    label.setBuddy(field)
+    field.setAccessibleName(text)
+    return label

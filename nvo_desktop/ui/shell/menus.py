@@ -1,0 +1,129 @@
+"""The menu bar: every deed of the window by word and by key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from nvo_desktop.storage.recents import Recent
+from nvo_desktop.ui.shell.recent_list import where
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of a menu: the deed it asks for, its words, its keys, and whether it needs an open dossier."""
+
+    deed: str
+    words: str
+    keys: str = ""
+    needs_dossier: bool = True
+    role: QAction.MenuRole = field(default=QAction.MenuRole.NoRole)
+
+
+_LINE = None
+_DOSSIER = (
+    _Entry("new", "&Nieuw dossier…", "Ctrl+N", needs_dossier=False),
+    _Entry("open", "&Openen…", "Ctrl+O", needs_dossier=False),
+    _LINE,
+    _Entry("import", "Stukken &inlezen…", "Ctrl+I"),
+    _Entry("export", "&Exporteren naar Word", "Ctrl+E"),
+    _LINE,
+    _Entry("publish", "Dossierbestand &bijwerken", "Ctrl+S"),
+    _Entry("publish_as", "O&pslaan onder een andere naam…", "Ctrl+Shift+S"),
+    _Entry("close", "&Sluiten", "Ctrl+W"),
+    _LINE,
+    _Entry("quit", "&Afsluiten", "Ctrl+Q", needs_dossier=False, role=QAction.MenuRole.QuitRole),
+)
+_EDIT = (
+    _Entry("undo", "&Ongedaan maken", "Ctrl+Z"),
+    _Entry("redo", "Op&nieuw doen", "Ctrl+Y"),
+)
+_HELP = (
+    _Entry("keys", "&Toetsen", "F1", needs_dossier=False),
+    _Entry("demo", "&Voorbeeld bekijken", needs_dossier=False),
+    _Entry("about", "&Over NvO-werkbank", needs_dossier=False, role=QAction.MenuRole.AboutRole),
+)
+
+
+class Menus(QObject):
+    """Fills a menu bar; what is chosen is told as the name of the deed."""
+
+    asked = Signal(str)  # new, open, import, export, publish, publish_as, close, quit, undo, redo, keys, demo, about
+    place_asked = Signal(str)  # the key of a screen of the dossier
+    path_chosen = Signal(object)  # the Path of a dossier that was open before
+
+    def __init__(self, bar: QMenuBar) -> None:
+        super().__init__(bar)
+        self._actions: dict[str, QAction] = {}
+        dossier = self._menu(bar, "&Dossier", _DOSSIER)
+        self._menu(bar, "Be&werken", _EDIT)
+        self._places = bar.addMenu("Bee&ld")
+        self._menu(bar, "&Help", _HELP)
+        self._recent = QMenu("&Eerder geopend", bar)
+        dossier.insertMenu(self._actions["import"], self._recent)
+        self.show_recents(())
+        self.show_places(())
+        self.show_open(is_open=False)
+
+    @property
+    def entries(self) -> tuple[tuple[str, str], ...]:
+        """Words and keys of every line that has keys, in order: for the page that explains them."""
+        actions = [*self._actions.values(), *self._places.actions()]
+        pairs = ((action.text().replace("&", "").rstrip("…"), action.shortcut()) for action in actions)
+        native = QKeySequence.SequenceFormat.NativeText
+        return tuple((words, keys.toString(native)) for words, keys in pairs if not keys.isEmpty())
+
+    def action(self, deed: str) -> QAction:
+        """The line of one deed. Raises KeyError."""
+        return self._actions[deed]
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Enable what needs an open dossier, or take it away."""
+        for entry in (*_DOSSIER, *_EDIT):
+            if entry is not None and entry.needs_dossier:
+                self._actions[entry.deed].setEnabled(is_open)
+        self._places.menuAction().setVisible(is_open)
+        if not is_open:
+            self.show_history("", "")
+
+    def show_history(self, undo: str, redo: str) -> None:
+        """Name the deed that can be taken back, and the one that can be done again; empty when there is none."""
+        for deed, words, label in (("undo", "&Ongedaan maken", undo), ("redo", "Op&nieuw doen", redo)):
+            self._actions[deed].setText(f"{words}: {label}" if label else words)
+            self._actions[deed].setEnabled(bool(label))
+
+    def show_places(self, places: Sequence[tuple[str, str]]) -> None:
+        """The screens of the dossier, key and word, with Ctrl+1 and on."""
+        self._places.clear()
+        for number, (key, title) in enumerate(places, 1):
+            action = self._places.addAction(title, lambda key=key: self.place_asked.emit(key))
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+
+    def show_recents(self, recents: Sequence[Recent]) -> None:
+        """The dossiers that were open before."""
+        self._recent.clear()
+        for recent in recents:
+            text = f"{recent.name or recent.path.stem}   {where(recent.path, Path.home())}".replace("&", "&&")
+            self._recent.addAction(text, lambda path=recent.path: self.path_chosen.emit(path))
+        self._recent.menuAction().setVisible(bool(recents))
+
+    def _menu(self, bar: QMenuBar, title: str, entries: Sequence[_Entry | None]) -> QMenu:
+        menu = bar.addMenu(title)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                self._actions[entry.deed] = self._line(menu, entry)
+        return menu
+
+    def _line(self, menu: QMenu, entry: _Entry) -> QAction:
+        action = menu.addAction(entry.words, lambda: self.asked.emit(entry.deed))
+        action.setMenuRole(entry.role)
+        if entry.keys:
+            action.setShortcut(QKeySequence(entry.keys))
+        return action

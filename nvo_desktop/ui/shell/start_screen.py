@@ -1,0 +1,106 @@
+"""The screen without a dossier: begin one, open one, look at the example, or go on where one was left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nvo_desktop.storage.recents import Recent
+from nvo_desktop.ui.shell.big_button import BigButton, Offer
+from nvo_desktop.ui.shell.logo import Logo
+from nvo_desktop.ui.shell.recent_list import RecentList
+from nvo_desktop.ui.widgets.drop_area import DropArea
+from nvo_desktop.ui.widgets.ground import Ground, Rule
+from nvo_desktop.ui.widgets.label import PlainLabel
+
+_LEFT = 500
+_PROMISE = (
+    "Schrijf samen één regiovisie jeugd, zie welke raden haar hebben vastgesteld"
+    " en lever een verzorgd Word-document af."
+)
+_OFFERS = (
+    Offer("newdoc", "Nieuw dossier", "Regio, gemeenten en looptijd", "Ctrl+N"),
+    Offer("folder", "Dossier openen", "Een .nvo-bestand van schijf of netwerk", "Ctrl+O"),
+    Offer("play", "Voorbeeld bekijken", "Een gevuld dossier om vrij in te proberen"),
+)
+
+
+class StartScreen(QWidget):
+    """Left what one can begin, right what was open before."""
+
+    new_requested = Signal()
+    open_requested = Signal()
+    demo_requested = Signal()
+    path_chosen = Signal(object)  # a Path, from the list or dropped
+    forget_requested = Signal(object)  # a Path that is to go from the list
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recent = RecentList(self)
+        self._drop = DropArea("Of sleep een dossier hierheen", (".nvo",), self)
+        self._new, self._open, self._demo = (BigButton(offer, self, main=offer is _OFFERS[0]) for offer in _OFFERS)
+        self._build()
+        self._connect()
+
+    def show_recents(self, recents: Sequence[Recent], now: datetime) -> None:
+        """Show what was opened before, newest first; now only tells "vandaag" from a date."""
+        self._recent.show_recents(recents, now)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left())
+        row.addWidget(Rule(Qt.Orientation.Vertical, self))
+        row.addWidget(self._right(), 1)
+
+    def _left(self) -> QWidget:
+        side = Ground("surface", self)
+        side.setFixedWidth(_LEFT)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(72, 72, 40, 40)
+        column.setSpacing(12)
+        column.addWidget(Logo(52, side))
+        column.addSpacing(8)
+        column.addWidget(PlainLabel("NvO-werkbank", "start", side))
+        promise = PlainLabel(_PROMISE, "fact", side, wraps=True)
+        promise.setFixedWidth(_LEFT - 112)
+        column.addWidget(promise)
+        column.addSpacing(16)
+        for button in (self._new, self._open, self._demo):
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(PlainLabel("Werkt zonder internet. Alles blijft in uw eigen bestand.", "hint", side))
+        return side
+
+    def _right(self) -> QWidget:
+        inner = Ground("canvas", self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(56, 72, 64, 40)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel("Eerder geopend", "group", inner))
+        column.addWidget(self._recent)
+        column.addSpacing(6)
+        column.addWidget(self._drop)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.new_requested)
+        self._open.clicked.connect(self.open_requested)
+        self._demo.clicked.connect(self.demo_requested)
+        self._recent.chosen.connect(self.path_chosen)
+        self._recent.forget_requested.connect(self.forget_requested)
+        self._drop.dropped.connect(self._on_dropped)
+
+    def _on_dropped(self, paths: list[Path]) -> None:
+        self.path_chosen.emit(paths[0])

@@ -1,0 +1,113 @@
+"""The window: menu, start screen or open dossier, and the status line. It asks; app answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from nvo_desktop.ui.shell.menus import Menus
+from nvo_desktop.ui.shell.start_screen import StartScreen
+from nvo_desktop.ui.shell.status_line import StatusLine
+from nvo_desktop.ui.widgets.drop_area import dropped_files
+from nvo_desktop.ui.widgets.label import PlainLabel
+
+TITLE = "NvO-werkbank"
+_SIZE = (1280, 800)
+_LEAST = (940, 560)
+
+
+class Window(QMainWindow):
+    """The one window of the program. It paints before anything of a dossier is loaded."""
+
+    painted = Signal()  # once, when the window has been on the screen
+    dropped = Signal(object)  # the Path of a dossier dropped on the window
+    close_asked = Signal()  # the user wants to leave; allow_close() lets the window go
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.start = StartScreen(self)
+        self.status = StatusLine(self)
+        self.menus = Menus(self.menuBar())
+        self._busy = PlainLabel("", "fact", self)
+        self._stack = QStackedWidget(self)
+        self._bench: QWidget | None = None
+        self._may_close = self._was_painted = False
+        self._build()
+
+    def show_start(self) -> None:
+        """Show the start screen, and let go of the dossier that was shown."""
+        self._drop_bench()
+        self._stack.setCurrentWidget(self.start)
+        self.menus.show_open(is_open=False)
+        self.status.say_saved("Geen dossier geopend")
+        self.status.say_facts("")
+        self.setWindowTitle(TITLE)
+
+    def show_busy(self, sentence: str) -> None:
+        """Say what is being done while there is nothing to show yet, such as a dossier being opened."""
+        self._busy.setText(sentence)
+        self._stack.setCurrentWidget(self._busy)
+
+    def show_bench(self, bench: QWidget, title: str) -> None:
+        """Show an open dossier."""
+        self._drop_bench()
+        self._bench = bench
+        self._stack.addWidget(bench)
+        self._stack.setCurrentWidget(bench)
+        self.menus.show_open(is_open=True)
+        self.setWindowTitle(f"{title} – {TITLE}")
+
+    def allow_close(self) -> None:
+        """Let the window close now."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first: what was typed must be in the file before the window goes."""
+        if self._may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.close_asked.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a dossier from a folder window."""
+        if dropped_files(event.mimeData(), (".nvo",)):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which dossier came."""
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_files(event.mimeData(), (".nvo",))[0])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell once that the window has been on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _build(self) -> None:
+        self.setWindowTitle(TITLE)
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
+        self._busy.setProperty("ground", "canvas")
+        self._busy.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        for widget in (self.start, self._busy):
+            self._stack.addWidget(widget)
+        self.setCentralWidget(body)
+
+    def _drop_bench(self) -> None:
+        if self._bench is not None:
+            self._stack.removeWidget(self._bench)
+            self._bench.hide()
+            self._bench.deleteLater()
+            self._bench = None

@@ -1,0 +1,97 @@
+"""A new dossier in three steps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
+from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
+
+PRESETS = Presets(
+    {"JZ01": "De Vallei", "JZ02": "Noorderzoom"},
+    {"JZ01": ("GM2", "GM1"), "JZ02": ("GM3",)},
+    {"GM1": "Aldermeer", "GM2": "’s-Gravenwoud", "GM3": "Zevenbroek"},
+)
+
+
+@pytest.fixture
+def dialog(qtbot, tmp_path):
+    made = NewDossierDialog(PRESETS, tmp_path, 2026)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def choose_region(dialog: NewDossierDialog, code: str) -> None:
+    step = dialog.region
+    step.youth_region.setCurrentIndex(step.youth_region.findData(code))
+    step.youth_region.activated.emit(step.youth_region.currentIndex())
+
+
+def test_a_youth_region_fills_in_its_municipalities_and_a_name(dialog):
+    choose_region(dialog, "JZ01")
+    assert set(dialog.region.municipalities) == {"GM1", "GM2"}
+    assert dialog.region.name.text() == "Jeugdregio De Vallei"
+
+
+def test_a_name_that_somebody_typed_stays(dialog):
+    dialog.region.name.setText("Regio Eén")
+    choose_region(dialog, "JZ01")
+    assert dialog.region.name.text() == "Regio Eén"
+
+
+def test_a_municipality_is_added_by_its_name_and_only_once(dialog):
+    dialog.region.add_municipality("zevenbroek")
+    dialog.region.add_municipality("Zevenbroek")
+    assert dialog.region.municipalities == ("GM3",)
+
+
+def test_an_unknown_municipality_is_said_and_not_added(dialog):
+    dialog.region.add_municipality("Nergenshuizen")
+    assert dialog.region.municipalities == ()
+    assert "niet in de lijst" in dialog.region._finding.text()
+
+
+def test_without_a_name_or_municipality_one_cannot_go_on(dialog):
+    assert not dialog._next.isEnabled()
+    dialog.region.name.setText("Regio")
+    assert not dialog._next.isEnabled()
+    dialog.region.add_municipality("Aldermeer")
+    assert dialog._next.isEnabled()
+
+
+def test_the_file_is_named_for_the_region(dialog, tmp_path):
+    choose_region(dialog, "JZ01")
+    dialog.region.name.setText('Regio "A/B": é')
+    dialog._go_on()
+    assert dialog.term.path == tmp_path / "Regio A B é.nvo"
+
+
+@pytest.mark.parametrize(
+    ("years", "name", "said"),
+    [((2030, 2027), "vrij.nvo", "voor het eerste"), ((2027, 2030), "vol.nvo", "staat al een bestand"),
+     ((2027, 2030), "weg/x.nvo", "map bestaat niet"), ((2027, 2030), "vrij", "")],
+)  # fmt: skip
+def test_years_and_place_are_looked_at(dialog, tmp_path, years, name, said):
+    (tmp_path / "vol.nvo").touch()
+    dialog.term.first.setValue(years[0])
+    dialog.term.last.setValue(years[1])
+    dialog.term._path.setText(str(tmp_path / name))
+    dialog.term._on_typed()
+    assert said in dialog.term._finding.text()
+    assert dialog.term.is_complete is (said == "")
+
+
+def test_all_answers_come_together(qtbot, dialog, tmp_path):
+    choose_region(dialog, "JZ02")
+    dialog._go_on()
+    dialog._go_on()
+    dialog.papers.add([Path("/stukken/visie.docx"), Path("/stukken/visie.docx")])
+    with qtbot.waitSignal(dialog.answered) as told:
+        dialog._go_on()
+    new = told.args[0]
+    assert (new.name, new.youth_region, new.municipalities) == ("Jeugdregio Noorderzoom", "JZ02", ("GM3",))
+    assert (new.period, new.path) == ((2027, 2030), tmp_path / "Jeugdregio Noorderzoom.nvo")
+    assert new.papers == (Path("/stukken/visie.docx"),)

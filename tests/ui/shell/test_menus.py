@@ -1,0 +1,52 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMenuBar
+
+from nvo_desktop.ui.shell.menus import Menus
+
+
+@pytest.fixture
+def menus(qtbot):
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    yield Menus(bar)
+    bar.close()
+
+
+def test_without_a_dossier_only_what_makes_sense_can_be_chosen(menus):
+    assert menus.action("open").isEnabled()
+    assert not menus.action("publish").isEnabled()
+    menus.show_open(is_open=True)
+    assert menus.action("publish").isEnabled()
+
+
+def test_a_line_tells_its_deed(qtbot, menus):
+    with qtbot.waitSignal(menus.asked) as told:
+        menus.action("open").trigger()
+    assert told.args == ["open"]
+
+
+def test_undo_is_named_for_what_it_takes_back(menus):
+    menus.show_open(is_open=True)
+    menus.show_history("Besluit vastgelegd", "")
+    assert menus.action("undo").text().endswith("Besluit vastgelegd")
+    assert menus.action("undo").isEnabled()
+    assert not menus.action("redo").isEnabled()
+
+
+def test_no_two_lines_share_their_keys(menus):
+    menus.show_places([("overview", "Overzicht"), ("agreements", "NvO-afspraken")])
+    keys = [keys for _, keys in menus.entries]
+    assert len(keys) > 5
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_place_is_asked_for_by_its_key(qtbot, menus):
+    menus.show_places([("overview", "Overzicht")])
+    place = next(action for action in menus._places.actions() if action.text() == "Overzicht")
+    with qtbot.waitSignal(menus.place_asked) as told:
+        place.trigger()
+    assert told.args == ["overview"]

@@ -1,0 +1,68 @@
+"""The window without a dossier."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from nvo_desktop.ui.shell.bench import Bench, Place
+from nvo_desktop.ui.shell.window import Window
+
+
+@pytest.fixture
+def window(qtbot):
+    made = Window()
+    qtbot.addWidget(made, before_close_func=lambda window: window.allow_close())
+    made.show_start()
+    return made
+
+
+def test_the_start_screen_asks_for_what_is_clicked(qtbot, window):
+    window.show()
+    with qtbot.waitSignal(window.start.demo_requested):
+        qtbot.mouseClick(window.start._demo, Qt.MouseButton.LeftButton)
+
+
+def test_the_window_tells_once_that_it_is_painted(qtbot, window):
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    told = []
+    window.painted.connect(lambda: told.append(True))
+    window.repaint()
+    assert told == []
+
+
+def test_the_window_asks_before_it_closes(qtbot, window):
+    window.show()
+    with qtbot.waitSignal(window.close_asked):
+        window.close()
+    assert window.isVisible()
+    window.allow_close()
+    assert not window.isVisible()
+
+
+def test_an_open_dossier_takes_the_place_of_the_start_screen(window):
+    bench = QWidget()
+    window.show_bench(bench, "De Vallei")
+    assert window.windowTitle() == "De Vallei – NvO-werkbank"
+    assert window.menus.action("publish").isEnabled()
+    window.show_start()
+    assert window.windowTitle() == "NvO-werkbank"
+    assert not window.menus.action("publish").isEnabled()
+
+
+def test_a_screen_is_built_when_it_is_first_chosen(qtbot):
+    built = []
+
+    def build(key: str) -> QWidget:
+        built.append(key)
+        return QWidget()
+
+    places = [Place(key, key.title(), "doc", lambda key=key: build(key)) for key in ("een", "twee")]
+    bench = Bench(places)
+    qtbot.addWidget(bench)
+    bench.go("twee")
+    bench.go("twee")
+    assert (built, bench.current) == (["twee"], "twee")
+    assert bench.titles == (("een", "Een"), ("twee", "Twee"))
