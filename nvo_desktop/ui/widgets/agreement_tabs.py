@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
@@ -21,6 +21,7 @@ _PADDING, _LITTLE_PADDING = 12, 8  # the little one where names would not fit ot
 _TOP = 5  # the chosen tab begins 5 below the top of the strip
 _NAME_LINE, _STATE_LINE = 27, 45  # baselines
 _ICON_TO_WORD, _ACCENT = 5, 3
+_SHAPE_WIDTH = TEXT_ICON + _ICON_TO_WORD
 _SHORT = 40  # a tab with number and shape alone
 
 
@@ -49,6 +50,7 @@ class AgreementTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: list[AgreementTab] = []
+        self._widths: list[int] = []  # of the words on each tab; measured once, for Qt asks often
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -64,6 +66,7 @@ class AgreementTabs(QTabBar):
         while self.count():
             self.removeTab(0)
         self._tabs = list(tabs)
+        self._measure()
         for index, tab in enumerate(tabs):
             self.addTab(tab.whole)
             self.setTabToolTip(index, tab.whole)
@@ -73,6 +76,7 @@ class AgreementTabs(QTabBar):
     def set_state(self, index: int, state: str) -> None:
         """Show how far the text of a tab is now."""
         self._tabs[index] = replace(self._tabs[index], state=state)
+        self._measure()
         self.setTabText(index, self._tabs[index].whole)
         self.setTabToolTip(index, self._tabs[index].whole)
 
@@ -86,12 +90,20 @@ class AgreementTabs(QTabBar):
         return _PADDING if self.is_short or self._all(_PADDING) <= self.width() else _LITTLE_PADDING
 
     def _all(self, padding: int) -> int:
-        return sum(self._words(index) + 2 * padding for index in range(len(self._tabs)))
+        return sum(self._widths) + 2 * padding * len(self._widths)
 
-    def _words(self, index: int) -> int:
-        tab, small = self._tabs[index], font("small")
-        below = width_of(tab.state, small) + (TEXT_ICON + _ICON_TO_WORD if self._has_shape(tab) else 0)
-        return round(max(width_of(tab.title, font("strong")), below))
+    def _measure(self) -> None:
+        strong, small = font("strong"), font("small")
+        self._widths = [
+            round(max(width_of(tab.title, strong), width_of(tab.state, small) + self._has_shape(tab) * _SHAPE_WIDTH))
+            for tab in self._tabs
+        ]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}:
+            self._measure()
+        super().changeEvent(event)
 
     @staticmethod
     def _has_shape(tab: AgreementTab) -> bool:
@@ -103,7 +115,7 @@ class AgreementTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the name in semibold, or for number and shape."""
         if not self._is_short(index):
-            return QSize(self._words(index) + 2 * self._padding, AGREEMENT_TAB)
+            return QSize(self._widths[index] + 2 * self._padding, AGREEMENT_TAB)
         tab = self._tabs[index]
         alone = width_of(tab.number or tab.name, font("body"))
         return QSize(max(_SHORT, round(alone) + 2 * _PADDING), AGREEMENT_TAB)
