@@ -24,11 +24,17 @@ def painting(widget: QWidget) -> Generator[QPainter]:
 
 
 def hairline(painter: QPainter, colour: QColor, start: QPointF, end: QPointF) -> None:
-    """A line of one pixel of the screen, sharp at any scale."""
+    """A lying or standing line of one pixel of the screen, sharp at any scale, along the logical pixels given.
+
+    At 125 % a logical pixel begins between two of the screen; the one under its middle is surely inside the widget.
+    """
+    transform, middle = painter.deviceTransform(), QPointF(0.5, 0.5)
+    first, last = transform.map(start + middle), transform.map(end + middle)
+    left, top = int(first.x()), int(first.y())
+    drawn = QRectF(left, top, int(last.x()) - left + 1, int(last.y()) - top + 1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(QPen(colour, 0))
-    painter.drawLine(start, end)
+    painter.fillRect(transform.inverted()[0].mapRect(drawn), colour)
     painter.restore()
 
 

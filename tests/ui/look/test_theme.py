@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QSpinBox
 
 from nvo_desktop.paths import resources
 from nvo_desktop.ui.look import theme
@@ -73,9 +73,10 @@ def test_a_contrast_theme_is_left_alone(app, monkeypatch):
 
 
 @pytest.mark.parametrize("has_focus", [False, True])
-def test_a_field_is_32_high_and_does_not_move_when_it_gets_the_keyboard(app, qtbot, has_focus):
+@pytest.mark.parametrize("maker", [QLineEdit, QComboBox, QDateEdit, QSpinBox, QPushButton])
+def test_fields_and_buttons_are_32_high_and_do_not_move_when_they_get_the_keyboard(app, qtbot, maker, has_focus):
     dress(app, LIGHT)
-    field = QLineEdit()
+    field = maker()
     qtbot.addWidget(field)
     field.show()
     if has_focus:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSpinBox, QWidget
 
 from nvo_desktop.ui.widgets.dropdown import Dropdown, StateChoice
+from nvo_desktop.ui.widgets.number_field import NumberField
 
 CHOICES = [("concept", "concept"), ("offered", "aangeboden"), ("adopted", "vastgesteld")]
 
@@ -18,6 +19,16 @@ def dropdown(qtbot) -> Dropdown:
     qtbot.addWidget(dropdown)
     dropdown.show()
     return dropdown
+
+
+def one_notch_down(widget: QWidget) -> QWheelEvent:
+    middle, nothing = QPointF(widget.rect().center()), Qt.MouseButton.NoButton
+    turn, phase = QPoint(0, -120), Qt.ScrollPhase.NoScrollPhase
+    return QWheelEvent(middle, middle, QPoint(), turn, nothing, Qt.KeyboardModifier.NoModifier, phase, False)
+
+
+def shown(widget: QWidget) -> str | int:
+    return widget.key() if isinstance(widget, Dropdown) else widget.value()
 
 
 def test_the_first_is_chosen_until_another_is(dropdown):
@@ -59,20 +70,21 @@ def test_without_choices_there_is_no_key(dropdown):
     assert dropdown.key() == ""
 
 
-def test_the_mouse_wheel_goes_past_it(dropdown):
-    middle = QPointF(dropdown.rect().center())
-    turn = QWheelEvent(
-        middle,
-        middle,
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(dropdown, turn)
-    assert dropdown.key() == "concept"
+@pytest.mark.parametrize("maker", [lambda: Dropdown("Stand", CHOICES), lambda: NumberField("Jaar", 2020, 2040)])
+def test_the_mouse_wheel_goes_past_a_choice_and_a_number(qtbot, maker):
+    widget = maker()
+    qtbot.addWidget(widget)
+    before = shown(widget)
+    QApplication.sendEvent(widget, one_notch_down(widget))
+    assert shown(widget) == before
+
+
+def test_the_wheel_is_turned_far_enough_to_change_a_number_of_qt(qtbot):
+    number = QSpinBox()
+    qtbot.addWidget(number)
+    number.setValue(50)
+    QApplication.sendEvent(number, one_notch_down(number))
+    assert number.value() == 49
 
 
 def test_it_has_a_name_for_who_does_not_see_it(dropdown):
