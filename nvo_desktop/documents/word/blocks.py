@@ -14,7 +14,7 @@ from nvo_desktop.documents.word.styles import FACT_LABEL, HEADINGS, LONG_FACT_LA
 
 KEEP = "<w:keepNext/>"
 _LEAD_IN = frozenset({"body", "lead", "norm"})
-_LINE, _NORM = frozenset({"record-line"}), frozenset({"norm"})
+_NORM = frozenset({"norm"})
 _AFTER_RECORD = 160
 _AFTER_PANEL = 240  # as below a marked gap
 _IN_PANEL = 60
@@ -52,10 +52,10 @@ def heading(block: Heading, draft: Draft) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{said}</w:p>'
 
 
-def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: CoverSpace) -> str:
-    """A paragraph of text. cover says what its page leaves to it."""
+def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: CoverSpace, *, in_record: bool) -> str:
+    """A paragraph of text. cover says what its page leaves to it; in_record, that its record keeps it with the next."""
     style = PARAGRAPHS[block.style]
-    keep = KEEP if _stays(block, following) else ""
+    keep = KEEP if in_record or _stays(block, following) else ""
     space = _space(block, following, cover)
     if block.style == "record-line":
         space = line_properties(draft.label_room, space, landscape=draft.landscape)
@@ -81,9 +81,7 @@ def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> str:
 
 
 def _stays(block: Paragraph, following: Block | None) -> bool:
-    """Lines of one record stay together, and so do a lead-in and what it leads to."""
-    if block.style == "record-line":
-        return _is(following, _LINE)
+    """A lead-in and what it leads to stay together, and so does a panel."""
     if block.style == "norm" and _is_norm_item(following):
         return True
     leads = block.style in _LEAD_IN and isinstance(following, (ListItem, Table, Figure))

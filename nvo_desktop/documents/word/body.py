@@ -13,7 +13,7 @@ from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.figures import figure
 from nvo_desktop.documents.word.inline import is_blank
 from nvo_desktop.documents.word.lists import list_items
-from nvo_desktop.documents.word.records import RECORD_STYLES, label_room
+from nvo_desktop.documents.word.records import RECORD_STYLES, label_room, stays_with_next
 from nvo_desktop.documents.word.relations import HEAD
 from nvo_desktop.documents.word.sections import NAMESPACES
 from nvo_desktop.documents.word.tables import table
@@ -75,7 +75,7 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
         elif isinstance(block, Paragraph):
             if block.style in RECORD_STYLES and not _goes_on_with_records(blocks, place - 1):
                 draft.label_room = label_room(blocks, place - 1)
-            piece = paragraph(block, following, draft, cover)
+            piece = paragraph(block, following, draft, cover, in_record=stays_with_next(blocks, place - 1))
         else:
             piece = _other(block, draft)
         if pieces and pieces[-1].endswith("</w:tbl>"):
@@ -89,13 +89,13 @@ def _below_table(piece: str) -> str:
     if piece.startswith("<w:tbl>"):
         return _AFTER_TABLE + piece
     head, end, tail = piece.partition("</w:pPr>")
-    if "w:before=" in head:  # the title of a cover has its own white
+    if "w:before=" in head or 'w:val="Heading' in head or 'w:val="Caption"' in head:  # these have their own white
         return piece
     if "<w:spacing " in head:
         head = head.replace("<w:spacing ", f"<w:spacing {_SPACE_BEFORE} ", 1)
     elif "<w:ind " in head:
         head = head.replace("<w:ind ", f"<w:spacing {_SPACE_BEFORE}/><w:ind ", 1)
-    elif 'w:val="Heading' not in head and 'w:val="Caption"' not in head:  # these have their own
+    else:
         head += f"<w:spacing {_SPACE_BEFORE}/>"
     return head + end + tail
 

@@ -14,6 +14,7 @@ _USUAL = INDENTS["NvORecordLine"].hanging
 _CHARACTER = 1.62  # mm of a character of a label on average, at 10 points
 _WIDEST = 66.0
 _STEP = 4.0
+_WHOLE = 5  # a record of so many lines is never divided over two pages
 
 
 def label_room(blocks: Sequence[Block], start: int) -> float:
@@ -23,6 +24,21 @@ def label_room(blocks: Sequence[Block], start: int) -> float:
     needed = longest * _CHARACTER + _STEP / 2
     steps = max(0, -(-(needed - _USUAL) // _STEP))
     return min(_WIDEST, _USUAL + steps * _STEP)
+
+
+def stays_with_next(blocks: Sequence[Block], place: int) -> bool:
+    """Whether it is a line that its record keeps with the next: a short one is whole, a longer one at both ends.
+
+    Where every line of a long record is kept, LibreOffice leaves titles at the foot of a page.
+    """
+    if not _is_line(blocks[place]):
+        return False
+    first = last = place
+    while first > 0 and _is_line(blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and _is_line(blocks[last + 1]):
+        last += 1
+    return place < last and (last - first < _WHOLE or place in (first, last - 1))
 
 
 def line_properties(room: float, spacing: str, *, landscape: bool) -> str:
@@ -41,6 +57,10 @@ def _spare(*, landscape: bool) -> float:
 
 def _is_record(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.style in RECORD_STYLES
+
+
+def _is_line(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style == "record-line"
 
 
 def _label(line: Paragraph) -> int:

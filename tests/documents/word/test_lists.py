@@ -147,6 +147,13 @@ def test_record_lines_stay_together_but_for_the_last(kept):
     assert kept(_text("record-title"), *[_text("record-line")] * 3, _text()) == [False, True, True, False, False]
 
 
+def test_of_a_longer_record_the_first_two_and_the_last_two_lines_stay_together(kept):
+    lines = [_text("record-line")] * 7
+    assert kept(*lines, _text("record-title"), *lines[:2]) == [
+        True, False, False, False, False, True, False, False, True, False,
+    ]  # fmt: skip
+
+
 def test_depth_chooses_the_style(written, style_of):
     body = written(*(_item(kind, depth) for kind in ("bullet", "number") for depth in (1, 2, 3)))
     styles = ["ListBullet", "ListBullet2", "ListBullet3", "ListNumber", "ListNumber2", "ListNumber3"]

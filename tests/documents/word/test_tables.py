@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nvo_desktop.documents.tree import Column, ListItem, Paragraph, Table, Text
+from nvo_desktop.documents.tree import Column, Heading, ListItem, Paragraph, Table, Text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -97,6 +97,13 @@ def test_a_title_below_a_table_keeps_its_own_white(written):
     table = Table("", "", (Column((Text("a"),)),), ())
     spacing = written(table, Paragraph((Text("x"),), "title")).find(f"{W}body/{W}p/{W}pPr/{W}spacing")
     assert spacing.get(f"{W}before") != "220"
+
+
+@pytest.mark.parametrize("orientation", ["portrait", "landscape"])
+def test_a_heading_below_a_table_keeps_its_own_white_on_a_page_that_lies_too(written, orientation):
+    table = Table("", "", (Column((Text("a"),)),), ())
+    body = written(table, Heading(2, (Text("x"),), False), orientation=orientation)
+    assert body.find(f"{W}body/{W}p/{W}pPr/{W}spacing") is None
 
 
 def test_two_tables_without_captions_do_not_grow_together(written):
