@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
+from nvo_desktop.documents.gaps import Gap
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.exports import Exported, Exports
 from nvo_desktop.storage.dossier_file import read_dossier
-
-_SHOWN = 5
 
 
 def export(chosen: Namespace) -> None:
@@ -28,12 +28,21 @@ def export(chosen: Namespace) -> None:
 
 
 def say_exported(exported: Exported) -> None:
-    """The path on the first line; then the fingerprint and the first gaps."""
+    """The path on the first line; then the fingerprint, and chapter by chapter what is still missing."""
     say(str(exported.path))
     say(f"Vingerafdruk van de gezamenlijke tekst: {exported.fingerprint}.")
     if exported.gaps:
         say(f"Nog niet ingevuld, en zo gemarkeerd in het document: {len(exported.gaps)}.")
-        for gap in exported.gaps[:_SHOWN]:
-            say(f"  – {gap}")
-        if len(exported.gaps) > _SHOWN:
-            say(f"  … en nog {len(exported.gaps) - _SHOWN}.")
+        for line in gap_lines(exported.gaps):
+            say(line)
+
+
+def gap_lines(gaps: Sequence[Gap]) -> list[str]:
+    """A line for each chapter: the gap in it, or how many there are and the first of them."""
+    by_chapter: dict[str, list[str]] = {}
+    for gap in gaps:
+        by_chapter.setdefault(gap.chapter, []).append(gap.what)
+    return [
+        f"  – {chapter}: {first}" if not more else f"  – {chapter} ({len(more) + 1}): {first}, …"
+        for chapter, (first, *more) in by_chapter.items()
+    ]

@@ -3,38 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from nvo_desktop.documents.tree import Block, Document, Heading, Inlines, ListItem, Paragraph, Table, Text
 
+_BEFORE_CHAPTERS = "Voorblad"
 
-def gaps_of(document: Document) -> tuple[str, ...]:
-    """Each marked gap with the chapter that it stands in: "Afspraak 4: governance die bindt: nog niet ingevuld …"."""
+
+class Gap(NamedTuple):
+    """One marked gap: the chapter that it stands in, and what is missing there."""
+
+    chapter: str
+    what: str
+
+
+def gaps_of(document: Document) -> tuple[Gap, ...]:
+    """Each marked gap, in the order of the document."""
     return tuple(_gaps(document))
 
 
-def _gaps(document: Document) -> Iterator[str]:
-    chapter = document.title
+def _gaps(document: Document) -> Iterator[Gap]:
+    chapter = _BEFORE_CHAPTERS
     for section in document.sections:
         for block in section.blocks:
             if isinstance(block, Heading) and block.level == 1:
                 chapter = _words(block.content)
-            for gap in _in_block(block):
-                yield f"{chapter}: {gap}"
+            for what in _in_block(block):
+                yield Gap(chapter, what)
 
 
 def _in_block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(style="gap"):
-            yield _words(block.content).removeprefix("Nog niet ingevuld: ")
+            yield _words(block.content).removeprefix("Nog niet ingevuld: ").removesuffix(".")
         case Paragraph() | ListItem():
             if _is_marked(block.content):
                 yield _words(block.content).partition(":")[0].strip()
         case Table():
             for row in block.rows:
                 marked = [column.header for column, cell in zip(block.columns, row, strict=True) if _is_marked(cell)]
-                yield from (f"{_words(header)} bij ‘{_words(row[0])}’" for header in marked)
+                yield from (f"{_words(header)} bij {_row_name(row[0])}" for header in marked)
         case _:
             return
+
+
+def _row_name(first: Inlines) -> str:
+    words = _words(first)
+    return f"nummer {words}" if words.isdecimal() else f"‘{words}’"
 
 
 def _is_marked(content: Inlines) -> bool:

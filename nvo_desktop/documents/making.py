@@ -16,6 +16,8 @@ from nvo_desktop.documents.tree import Document, Section
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how many parts are done, and how many there are."""
 
+_HEADER_SIGNS = 86  # what the head of an upright page holds at 9 points, and some white between left and right
+
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -26,6 +28,7 @@ def silent(_doing: str, _done: int, _total: int) -> None:
 def make_document(context: Context, template: Template, renderer: Renderer, progress: Progress = silent) -> Document:
     """Render and read every section. Raises TemplateProblem with file and line for a fault in a template."""
     document = context["document"]
+    version_line = _version_line(document["status"], document["version"])
     parts = list(_parts(template.sections, context))
     sections: list[Section] = []
     for done, (section, part) in enumerate(parts):
@@ -34,9 +37,9 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
     progress(f"{template.title} maken", len(parts), len(parts))
     return Document(
         title=str(document["full_title"]),
-        short_title=", ".join(part for part in (document["full_title"], document["region"]) if part),
+        short_title=_short_title(str(document["full_title"]), str(document["region"]), version_line),
         organisation=str(document["region"]),
-        header_right=_version_line(document["status"], document["version"]),
+        header_right=version_line,
         footer_left=f"Vingerafdruk\u00a0{context['fingerprint']['short']}",
         sections=tuple(section for section in sections if section.blocks),
     )
@@ -57,6 +60,15 @@ def _parts(sections: Sequence[SectionTemplate], context: Context) -> Iterator[tu
             continue
         for agreement in context["agreements"]:
             yield from ((section, {**context, "agreement": agreement}) for section in members)
+
+
+def _short_title(title: str, region: str, beside: str) -> str:
+    """Title and region for the head of each page; what does not fit beside the version is left out."""
+    room = _HEADER_SIGNS - len(beside)
+    whole = ", ".join(part for part in (title, region) if part)
+    if len(whole) <= room:
+        return whole
+    return title if len(title) <= room else f"{title[: room - 1].rstrip(' ,;:')}…"
 
 
 def _version_line(status: str, version: str) -> str:

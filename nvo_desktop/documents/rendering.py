@@ -21,7 +21,7 @@ _DEEPEST = 20
 
 
 class Renderer:
-    """Renders sections of one document; what a template may use is the context and three filters."""
+    """Renders sections of one document; what a template may use is the context and a few filters."""
 
     def __init__(self) -> None:
         self._environment = ImmutableSandboxedEnvironment(
@@ -30,6 +30,7 @@ class Renderer:
         self._environment.globals.clear()
         self._environment.filters["prose"] = shifted_prose
         self._environment.filters["lines"] = broken_lines
+        self._environment.filters["inside"] = inside_sentence
         self._compiled: dict[str, JinjaTemplate] = {}  # compiling costs more than rendering
 
     def render(self, section: SectionTemplate, context: Mapping[str, object]) -> str:
@@ -58,6 +59,11 @@ def shifted_prose(text: str, by: int = 0) -> Markup:
 def broken_lines(text: str) -> Markup:
     """Plain text of several lines, with a break for each new line."""
     return Markup("<br/>").join(text.splitlines())
+
+
+def inside_sentence(label: str) -> str:
+    """A label as it stands inside a sentence: a small first letter, but for an abbreviation."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def assert_plain(value: object, depth: int = 0) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvo_desktop.documents.context.build import Context, build_context
-from nvo_desktop.documents.gaps import gaps_of
+from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.making import Progress, file_name, make_document, silent
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.template import Template, read_template, template_keys
@@ -30,7 +30,7 @@ class Exported:
 
     path: Path
     fingerprint: str
-    gaps: tuple[str, ...]
+    gaps: tuple[Gap, ...]
 
 
 class Exports:

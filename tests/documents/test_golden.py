@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,15 +18,18 @@ from nvo_desktop.documents.tree import Document, Table, Text
 from nvo_desktop.model.adoption import Adoption, TextVersion
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.decisions import Action, Decision
+from nvo_desktop.model.partners import Consultation, PartnerGroup
 from nvo_desktop.model.region import Municipality, Region
 from nvo_desktop.model.texts import Chapter, Elaboration
 from nvo_desktop.norm.municipalities import Municipalities
+from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.paths import templates
 from nvo_desktop.prose import canonical
 from nvo_desktop.prose.blocks import Paragraph
 from nvo_desktop.prose.blocks import Text as ProseText
 from nvo_desktop.services.demo import make_demo
 from nvo_desktop.services.exports import Exports
+from nvo_desktop.services.founding import Founding, NewRegion
 from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier, read_dossier
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
@@ -69,6 +73,34 @@ def test_a_dossier_with_nothing_but_a_region_gives_a_valid_document(tmp_path: Pa
             work.add(Region(name="Regio Kaal", norm="nvo-2020"))
             work.commit()
         assert_valid(dossier, tree_of(dossier), tmp_path)
+
+
+def lines_of(document: Document, key: str) -> str:
+    (section,) = [section for section in document.sections if section.key == key]
+    return as_lines(replace(document, sections=(section,)))
+
+
+def test_without_municipalities_nothing_is_said_of_their_councils(tmp_path: Path) -> None:
+    with create_dossier(tmp_path / "r.nvo") as dossier:
+        Founding(dossier, load_norm()).begin(NewRegion("Regio Leeg"))
+        said = lines_of(tree_of(dossier), "vaststelling")
+    assert "de gemeenten waarvan de raad deze visie vaststelt" in said
+    assert "raden" not in said
+
+
+def test_groups_that_were_not_heard_are_named_in_one_gap(tmp_path: Path) -> None:
+    with founded(tmp_path / "r.nvo") as dossier:
+        named = [row for row in dossier.rows(PartnerGroup) if row.named_by_norm]
+        before = lines_of(tree_of(dossier), "totstandkoming")
+        with dossier.unit_of_work("Gesproken") as work:
+            work.add(Consultation(title="Gesprek", groups=tuple(row.id for row in named[1:])))
+            work.commit()
+        after = lines_of(tree_of(dossier), "totstandkoming")
+    assert before.count("gap:") == 1
+    assert all(row.name in before for row in named)
+    assert "Partnergroepen" not in before
+    assert f"overleg met een groep die de norm noemt: {named[0].name}." in after
+    assert "Partnergroepen" in after
 
 
 @pytest.mark.parametrize("count", [1, 30])

@@ -35,6 +35,13 @@ def test_lines_of_plain_text_are_broken_and_escaped(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "said"), [("Jeugdfuncties", "jeugdfuncties"), ("GI’s in de regio", "GI’s in de regio"), ("", "")]
+)
+def test_a_label_inside_a_sentence_begins_small_but_for_an_abbreviation(tmp_path: Path, label: str, said: str) -> None:
+    assert Renderer().render(section(tmp_path, "{{ label | inside }}"), {"label": label}) == said
+
+
+@pytest.mark.parametrize(
     ("source", "line"),
     [("<p>\n{{ nergens }}</p>", 2), ("a\nb\n{% for x in y %}", 3), ("{{ name.nergens }}", 1), ("\n{% onzin %}", 2)],
 )
