@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from nvo_desktop.paths import resources
-from nvo_desktop.ui.look.tokens import Tone, tokens_of
+from nvo_desktop.ui.look.tokens import Tone, asks_contrast, tokens_of
 
 _CUT_OUT = b"#fff"
 
@@ -113,4 +113,6 @@ class _Outline(QIconEngine):
         tokens = tokens_of(QGuiApplication.palette())
         if mode == QIcon.Mode.Disabled:
             return tokens.line2
+        if self._tone == "on" and asks_contrast():
+            return tokens.text  # without our style sheet no button is filled
         return tokens.accent if state == QIcon.State.On else tokens.tone(self._tone)

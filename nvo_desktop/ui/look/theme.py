@@ -13,6 +13,7 @@ from nvo_desktop.ui.look.tokens import DARK, LIGHT, Tokens, asks_contrast, asks_
 
 _BODY_POINTS = 10
 _TOKEN = re.compile(r"@(\w+)")
+_LABEL_RULE, _FONT = re.compile(r"^(QLabel\[\S+\]) \{(.*?)\}", re.MULTILINE), re.compile(r"font-\w+: [^;]+;")
 _ROLES = {
     "Window": "surface",
     "WindowText": "text",
@@ -55,8 +56,8 @@ def dress(app: QApplication, tokens: Tokens) -> None:
 
 
 def undress(app: QApplication) -> None:
-    """Give the application the colours of the system alone: a contrast theme is not ours to better."""
-    app.setStyleSheet("")
+    """Give the application the colours of the system alone: a contrast theme is not ours to better. Sizes stay."""
+    app.setStyleSheet(sizes_of_text(style_sheet(LIGHT)))
     app.setPalette(QPalette())
 
 
@@ -79,6 +80,12 @@ def style_sheet(tokens: Tokens) -> str:
     }
     sheet = (resources() / "look" / "nvo.qss").read_text(encoding="utf-8")
     return _TOKEN.sub(lambda found: words.get(found[1]) or tokens.by_name(found[1]).name(), sheet)
+
+
+def sizes_of_text(sheet: str) -> str:
+    """What a style sheet says of the fonts of labels, and nothing else."""
+    rules = ((selector, _FONT.findall(said)) for selector, said in _LABEL_RULE.findall(sheet))
+    return "\n".join(f"{selector} {{ {' '.join(fonts)} }}" for selector, fonts in rules if fonts)
 
 
 def _nearer_to(goal: QColor, colour: QColor, share: float = 0.18) -> QColor:

@@ -14,7 +14,7 @@ from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import OneLineLabel
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, painting, rounded, width_of, words
 
-_MARGIN, _ICON_AT, _WORD_AT, _COUNT_TO_EDGE = 8, 14, 41, 12
+_MARGIN, _ICON_AT, _WORD_AT, _COUNT_TO_EDGE = 8, 13, 41, 12
 _BAR_WIDTH, _BAR_HEIGHT = 3, 18
 _HEADING = 53  # as high as the tab strip beside it, so that the first item stands under the sheet's edge
 _LEFT_TO_RAIL = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
@@ -30,7 +30,7 @@ class Rail(Ground):
         self._items: dict[str, RailItem] = {}
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(_let_tab_reach)
-        self._title, self._period = OneLineLabel("", "strong"), OneLineLabel("", "hint")
+        self._title, self._period = OneLineLabel("", "group"), OneLineLabel("", "hint")
         self._build()
         self.setAccessibleName("Schermen")
         self.set_narrow(narrow=False)

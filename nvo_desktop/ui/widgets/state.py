@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nvo_desktop.ui.look.icons import draw_icon
 from nvo_desktop.ui.look.measures import CHIP, TEXT_ICON
 from nvo_desktop.ui.look.states import State, capital, state_of
-from nvo_desktop.ui.look.tokens import tokens_of
+from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, painting, rounded, width_of, words
@@ -83,8 +83,7 @@ class StateChip(PlainLabel):
 
     def sizeHint(self) -> QSize:
         """Room for shape and word."""
-        inside = TEXT_ICON + _ICON_TO_WORD + width_of(self.text(), font("label"))
-        return QSize(round(_CHIP_LEFT + inside + _CHIP_RIGHT), CHIP)
+        return QSize(round(_chip_width(self._word)), CHIP)
 
     def minimumSizeHint(self) -> QSize:
         """The same: a state is never cut."""
@@ -92,11 +91,19 @@ class StateChip(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the shape and the word."""
-        tokens, rect, state = tokens_of(self.palette()), QRectF(self.rect()), state_of(self._word)
-        label, colour = font("label"), tokens.tone(state.tone)
         with painting(self) as painter:
-            rounded(painter, rect, rect.height() / 2, tokens.ground(state.tone))
-            place = QRectF(_CHIP_LEFT, (rect.height() - TEXT_ICON) / 2, TEXT_ICON, TEXT_ICON)
-            draw_icon(painter, state.shape, colour, place)
-            at = QPointF(_CHIP_LEFT + TEXT_ICON + _ICON_TO_WORD, baseline(rect, label))
-            words(painter, self.text(), label, colour, at)
+            paint_chip(painter, tokens_of(self.palette()), self._word, QPointF(0, 0))
+
+
+def paint_chip(painter: QPainter, tokens: Tokens, word: str, corner: QPointF) -> None:
+    """Draw the chip of a state with its upper left corner there, for a widget that draws more than that."""
+    state, label = state_of(word), font("label")
+    chip, colour = QRectF(corner.x(), corner.y(), _chip_width(word), CHIP), tokens.tone(state.tone)
+    rounded(painter, chip, CHIP / 2, tokens.ground(state.tone))
+    left = chip.left() + _CHIP_LEFT
+    draw_icon(painter, state.shape, colour, QRectF(left, chip.top() + (CHIP - TEXT_ICON) / 2, TEXT_ICON, TEXT_ICON))
+    words(painter, capital(word), label, colour, QPointF(left + TEXT_ICON + _ICON_TO_WORD, baseline(chip, label)))
+
+
+def _chip_width(word: str) -> float:
+    return _CHIP_LEFT + TEXT_ICON + _ICON_TO_WORD + width_of(capital(word), font("label")) + _CHIP_RIGHT

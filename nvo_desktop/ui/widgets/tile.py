@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from nvo_desktop.ui.look.icons import draw_icon
-from nvo_desktop.ui.look.measures import CHIP, CORNER_OF_CARD, TEXT_ICON
-from nvo_desktop.ui.look.states import capital, state_of
+from nvo_desktop.ui.look.measures import CORNER_OF_CARD, TEXT_ICON
 from nvo_desktop.ui.look.tokens import Tokens, tokens_of
-from nvo_desktop.ui.look.type import font
-from nvo_desktop.ui.widgets.painting import baseline, focus_ring, painting, rounded, width_of, words
+from nvo_desktop.ui.look.type import Kind, font
+from nvo_desktop.ui.widgets.painting import focus_ring, painting, rounded, words
+from nvo_desktop.ui.widgets.state import paint_chip
 
 _WIDTH, _HEIGHT, _MARGIN = 184, 144, 16
-_NAME_AT, _FIRST_LINE, _CHIP_TOP, _STEPS_TOP, _FACT_LINE, _REMARK_LINE = 38, 32, 44, 87, 111, 127
-_STEP, _STEP_GAP = 4, 4
+_NAME_AT, _FIRST_LINE, _CHIP_TOP, _STEPS_TOP, _FACT_LINE, _REMARK_LINE = 38, 33, 44, 87, 111, 127
+_STEP, _STEP_GAP = 4, 3
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Tile(QAbstractButton):
             rounded(painter, rect, CORNER_OF_CARD, tokens.sunken if self.isDown() else tokens.surface, edge)
             self._paint_title(painter, tokens)
             if self._facts.state:
-                self._paint_chip(painter, tokens)
+                paint_chip(painter, tokens, self._facts.state, QPointF(_MARGIN, _CHIP_TOP))
             self._paint_steps(painter, tokens)
             self._paint_facts(painter, tokens)
             if self.hasFocus():
@@ -86,16 +86,7 @@ class Tile(QAbstractButton):
 
     def _paint_title(self, painter: QPainter, tokens: Tokens) -> None:
         words(painter, self._number, font("title"), tokens.accent, QPointF(_MARGIN, _FIRST_LINE))
-        self._paint_line(painter, tokens.text, QPointF(_NAME_AT, _FIRST_LINE - 1), self._name, strong=True)
-
-    def _paint_chip(self, painter: QPainter, tokens: Tokens) -> None:
-        state, label, word = state_of(self._facts.state), font("label"), capital(self._facts.state)
-        chip = QRectF(_MARGIN, _CHIP_TOP, TEXT_ICON + 5 + width_of(word, label) + 18, CHIP)
-        rounded(painter, chip, CHIP / 2, tokens.ground(state.tone))
-        place = QRectF(_MARGIN + 9, _CHIP_TOP + (CHIP - TEXT_ICON) / 2, TEXT_ICON, TEXT_ICON)
-        draw_icon(painter, state.shape, tokens.tone(state.tone), place)
-        at = QPointF(_MARGIN + 9 + TEXT_ICON + 5, baseline(chip, label))
-        words(painter, word, label, tokens.tone(state.tone), at)
+        self._paint_line(painter, tokens.text, QPointF(_NAME_AT, _FIRST_LINE - 1), self._name, "group")
 
     def _paint_steps(self, painter: QPainter, tokens: Tokens) -> None:
         number = self._facts.questions
@@ -115,8 +106,8 @@ class Tile(QAbstractButton):
             draw_icon(painter, "state-change", colour, place)
         self._paint_line(painter, colour, QPointF(left, _REMARK_LINE), self._facts.remark)
 
-    def _paint_line(self, painter: QPainter, colour: QColor, at: QPointF, text: str, *, strong: bool = False) -> None:
-        chosen = font("strong" if strong else "small")
+    def _paint_line(self, painter: QPainter, colour: QColor, at: QPointF, text: str, kind: Kind = "small") -> None:
+        chosen = font(kind)
         painter.setFont(chosen)
         room = self.width() - at.x() - 8
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from nvo_desktop.paths import resources
+from nvo_desktop.ui.look import icons
 from nvo_desktop.ui.look.icons import draw_icon, icon, icon_pixmap
 from nvo_desktop.ui.look.theme import palette_of
 from nvo_desktop.ui.look.tokens import DARK, LIGHT
@@ -51,6 +52,12 @@ def test_an_icon_of_what_is_pressed_is_drawn_in_the_accent(app):
     app.setPalette(palette_of(LIGHT))
     pressed = icon("book", "text2").pixmap(QSize(40, 40), QIcon.Mode.Normal, QIcon.State.On)
     assert colours(pressed.toImage()) == {LIGHT.accent.name()}
+
+
+def test_with_a_contrast_theme_the_icon_of_a_main_button_has_the_colour_of_its_words(app, monkeypatch):
+    monkeypatch.setattr(icons, "asks_contrast", lambda: True)
+    app.setPalette(palette_of(LIGHT))
+    assert colours(icon("plus", "on").pixmap(40, 40).toImage()) == {LIGHT.text.name()}
 
 
 def test_an_icon_of_what_cannot_be_used_is_pale(app):
