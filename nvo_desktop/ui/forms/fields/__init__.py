@@ -1,0 +1,1 @@
+"""One class for each kind of field: what stands on screen, and how it becomes a value."""

@@ -1,0 +1,100 @@
+"""Fields in which one thing is chosen: from a list, or yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+
+from nvo_desktop.ui.forms.fields.base import Field
+from nvo_desktop.ui.forms.measures import Need
+from nvo_desktop.ui.forms.options import Option
+from nvo_desktop.ui.look.measures import FIELD
+from nvo_desktop.ui.widgets.painting import width_of
+
+NOTHING = "– kies –"
+_NARROWEST, _WIDEST = 180, 420
+_ARROW_AND_EDGES = 56
+
+
+class ChoiceBox(QComboBox):
+    """A list to choose one from. Rolling over it changes nothing: that happens by accident, in a form that scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(16)
+
+    def offer(self, options: Sequence[Option], value: object, empty: str = NOTHING) -> None:
+        """Offer these after an empty choice. A value that is not among them any more is offered too, as it is."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own argument
+        self.clear()
+        self.addItem(empty, None)
+        for option in options:
+            self.addItem(option.label, option.value)
+        known = [None, *(option.value for option in options)]
+        if value not in (*known, ""):
+            self.addItem(f"{value} (staat niet meer in de lijst)", value)
+            known.append(value)  # pyright: ignore[reportArgumentType]
+        self.setCurrentIndex(known.index(value) if value in known else 0)  # pyright: ignore[reportArgumentType]
+        self.blockSignals(False)  # noqa: FBT003
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
+
+
+class ChoiceField(Field):
+    """One of a list, or nothing."""
+
+    def need(self) -> Need:
+        """Room for the longest choice."""
+        font = self.font()
+        longest = max((width_of(option.label, font) for option in self._options), default=0)
+        width = min(max(_NARROWEST, round(longest) + _ARROW_AND_EDGES), _WIDEST)
+        return Need(width, _WIDEST, weight=1)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other things to choose from."""
+        self._options = tuple(options)
+        self._box.offer(self._options, self._value)
+
+    def _build(self) -> None:
+        self._options: tuple[Option, ...] = ()
+        self._box = ChoiceBox()
+        self._box.currentIndexChanged.connect(self._on_chosen)
+        self._hold(self._box)
+
+    def _on_chosen(self) -> None:
+        self._take(self._box.currentData())
+
+    def _show(self, value: object) -> None:
+        self._box.offer(self._options, value)
+
+
+class YesNoField(Field):
+    """A check box with the label beside it. Never touched it is None; a tick set or taken away is true or false."""
+
+    says_its_label: ClassVar[bool] = True
+
+    def need(self) -> Need:
+        """Room for the label."""
+        width = round(width_of(self.definition.label, self.font())) + 40
+        return Need(width, width)
+
+    def sizeHint(self) -> QSize:
+        """The line of the fields."""
+        return QSize(self.need().least, FIELD)
+
+    def _build(self) -> None:
+        self._box = QCheckBox(self.definition.label)
+        self._box.clicked.connect(self._take)
+        self._hold(self._box).setAlignment(self._box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+    def _show(self, value: object) -> None:
+        self._box.setChecked(value is True)
