@@ -30,6 +30,7 @@ class RowDelegate(QStyledItemDelegate):
         self._font = font("body")
         self._metrics = QFontMetrics(self._font)
         self._widest = self._metrics.maxWidth()
+        self.is_framed = False  # in a card, whose edge stands below the last row
         self.rings_current = False  # only while the keyboard is used
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -43,7 +44,8 @@ class RowDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, tokens.sel if chosen else tokens.hover)
-        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), tokens.line)
+        if not self.is_framed or index.row() < index.model().rowCount() - 1:
+            painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), tokens.line)
         if chosen and index.column() == 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height()), tokens.accent)
         self._write(painter, tokens, rect.adjusted(CELL_SIDE, 0, -CELL_SIDE, -1), cell, chosen=chosen)

@@ -47,8 +47,8 @@ class Table(QTableView):
     @property
     def current_row(self) -> Any:
         """The row that is chosen, or None."""
-        index = self.currentIndex()
-        return self._rows.row_at(index.row()) if index.isValid() else None
+        place = self._place()
+        return self._rows.row_at(place) if place >= 0 else None
 
     def choose(self, key: object) -> bool:
         """Choose the row with that key and bring it into view; False when it is not shown."""
@@ -86,17 +86,22 @@ class Table(QTableView):
         self._rows.modelAboutToBeReset.connect(self._keep_place)
         self._rows.modelReset.connect(self._find_place)
         self._header.sortIndicatorChanged.connect(self._rows.sort)
-        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_chosen)
         self.doubleClicked.connect(self._on_double_clicked)
 
-    def _on_current_changed(self) -> None:
+    def _on_chosen(self) -> None:
         self.chosen.emit(self.current_row)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(self._rows.row_at(index.row()))
 
+    def _place(self) -> int:
+        """Where the chosen row stands, or -1. A current cell is no choice: Qt gives every table one that is entered."""
+        chosen = self.selectionModel().selectedRows()
+        return chosen[0].row() if chosen else -1
+
     def _keep_place(self) -> None:
-        at = self.currentIndex().row()
+        at = self._place()
         self._kept = (self._rows.key_at(at), at, self._rows.count) if at >= 0 else None
 
     def _find_place(self) -> None:
@@ -154,8 +159,8 @@ class Table(QTableView):
         """Come in by keyboard: there is always a row to start from."""
         self._delegate.rings_current = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
-        if self._delegate.rings_current and not self.currentIndex().isValid() and self._rows.rowCount():
-            self._choose_place(0)
+        if self._delegate.rings_current and self._place() < 0 and self._rows.rowCount():
+            self._choose_place(max(0, self.currentIndex().row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse, or of the chosen one."""

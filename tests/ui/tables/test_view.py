@@ -70,9 +70,12 @@ def test_home_and_end_go_to_the_first_and_last_row(table, qtbot):
 
 
 def test_who_comes_in_by_keyboard_stands_on_a_row(table, qtbot):
-    table.setFocus(Qt.FocusReason.TabFocusReason)
     table.activateWindow()
-    qtbot.waitUntil(lambda: table.current_row is not None)
+    qtbot.waitUntil(table.isActiveWindow)
+    table.clearFocus()
+    assert table.current_row is None
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.current_row.id == 1
 
 
 def test_the_same_row_stays_chosen_when_rows_are_read_again(table, model):
