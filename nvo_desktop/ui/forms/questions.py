@@ -1,0 +1,35 @@
+"""The questions that forms ask before something would be lost. A test replaces them whole."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from nvo_desktop.ui.messages import MessageDialog
+
+Answer = Literal["save", "discard", "stay"]
+
+_SAVE, _DISCARD, _STAY = "Opslaan", "Niet opslaan", "Verder typen"
+_REMOVE, _KEEP = "Verwijderen", "Behouden"
+
+
+def ask_about_changes(parent: QWidget) -> Answer:
+    """Ask what to do with what was typed and is not saved yet; Escape goes on typing."""
+    chosen = _asked(parent, "Wat u hebt getypt, is nog niet opgeslagen.", "Wilt u het opslaan?", _DISCARD, _STAY, _SAVE)
+    if chosen == _SAVE:
+        return "save"
+    return "discard" if chosen == _DISCARD else "stay"
+
+
+def ask_removal(parent: QWidget, what: str) -> bool:
+    """Ask whether something may go: "de regel ‘Pleegzorg’"; Escape keeps it."""
+    more = "U kunt dit ongedaan maken zolang het dossier open is."
+    return _asked(parent, f"Wilt u {what} verwijderen?", more, _KEEP, _REMOVE) == _REMOVE
+
+
+def _asked(parent: QWidget, what: str, more: str, *buttons: str) -> str:
+    dialog = MessageDialog(what, more, buttons, parent)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.chosen

@@ -1,0 +1,47 @@
+"""The table in a register's card."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from nvo_desktop.ui.forms.options import Lists
+from nvo_desktop.ui.forms.register_delegate import CellDelegate
+from nvo_desktop.ui.forms.register_model import RegisterModel
+from nvo_desktop.ui.tables.view import Table
+
+
+class RegisterView(Table):
+    """The table of a register. Typing, F2 or a second click opens a cell of a narrow one."""
+
+    def __init__(self, model: RegisterModel, lists: Lists, name: str) -> None:
+        super().__init__(model, name)
+        self.cells = CellDelegate(model, lists, self)
+        self._delegate = self.cells
+        self.setItemDelegate(self.cells)
+        self._header.setSectionsClickable(False)
+        self._header.setSortIndicatorShown(False)
+        self._is_wide = model.is_wide
+        trigger = QAbstractItemView.EditTrigger
+        if not model.is_wide:
+            self.setEditTriggers(
+                trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed
+            )
+
+    def set_lists(self, lists: Lists) -> None:
+        """Offer other things to choose from in the cells."""
+        self.cells.lists = lists
+
+    def edit_first_cell(self) -> None:
+        """Open the first cell of the chosen row, in a narrow register."""
+        if not self._is_wide:
+            self.setCurrentIndex(self.model().index(self.currentIndex().row(), 0))
+            self.setFocus()
+            self.edit(self.currentIndex())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a row; a cell with something in it that cannot be read stays open."""
+        if self.cells.is_held:
+            self.cells.hold()
+        else:
+            super().mousePressEvent(event)
