@@ -13,7 +13,7 @@ from lxml import etree
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.characters import legal
 from nvo_desktop.documents.word.outline import outline_of
-from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, read_part
+from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, UnsoundPart, read_part
 from nvo_desktop.documents.word.wording import body_text, notes_text
 from nvo_desktop.documents.xml import Element
 
@@ -28,8 +28,8 @@ class WriterFault(RuntimeError):
 def check_docx(data: bytes, document: Document) -> None:
     """Read the file again; WriterFault when it does not say what the tree says, or not so that everyone can read it."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        roots = [_parsed(package, name) for name in ("word/document.xml", "word/footnotes.xml", "docProps/core.xml")]
-    body, notes = read_part(roots[0]), read_part(roots[1])
+        body, notes = (_read(package, name) for name in ("word/document.xml", "word/footnotes.xml"))
+        properties = _parsed(package, "docProps/core.xml")
     _check_words(body, body_text(document, outline_of(document)))
     _check_words(notes, notes_text(document))
     _check_headings(body)
@@ -38,11 +38,18 @@ def check_docx(data: bytes, document: Document) -> None:
     _check_tables(body)
     _check_pictures(body)
     _check_paragraphs(body)
-    _check_properties(roots[2])
+    _check_properties(properties)
+
+
+def _read(package: zipfile.ZipFile, name: str) -> Reading:
+    try:
+        return read_part(package.read(name))
+    except (KeyError, UnsoundPart) as error:
+        raise WriterFault(f"{name} cannot be read: {error}") from error
 
 
 def _parsed(package: zipfile.ZipFile, name: str) -> Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
         return etree.fromstring(package.read(name), parser)
     except (KeyError, etree.XMLSyntaxError) as error:

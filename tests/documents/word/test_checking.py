@@ -61,7 +61,7 @@ def test_a_good_file_passes(document, images, everything):
         ((BODY, '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>'), "did not begin"),
         ((BODY, 'w:name="een"', 'w:name="twee"'), "no bookmark: een"),
         (
-            (NOTES, "<w:t>Een noot</w:t>", "<w:t>Een noot</w:t></w:r></w:p><w:p><w:hyperlink w:anchor='weg'/><w:r>"),
+            (NOTES, "<w:t>Een noot</w:t>", '<w:t>Een noot</w:t></w:r></w:p><w:p><w:hyperlink w:anchor="weg"/><w:r>'),
             "weg",
         ),
         ((BODY, "<w:tblHeader/>", ""), "table 1 has no header row"),
@@ -71,6 +71,11 @@ def test_a_good_file_passes(document, images, everything):
         ((CORE, "<dc:title>.*</dc:title>", "<dc:title> </dc:title>"), "no title"),
         ((CORE, "nl-NL", "en-US"), "in Dutch"),
         ((BODY, "</w:body>", ""), "cannot be read"),
+        ((BODY, "<w:body>", "<w:body><v:p/>"), "cannot be read.*prefix v"),
+        ((BODY, "<w:body>", "<w:body><!-- <w:t>erbij</w:t> -->"), "cannot be read: a comment"),
+        ((BODY, "<w:body>", "<w:body><?zo maar?>"), "cannot be read: an instruction"),
+        ((BODY, "<w:document", "<!DOCTYPE w:document><w:document"), "cannot be read: a document type"),
+        ((BODY, "<w:t>cel</w:t>", "<w:t><![CDATA[<w:t>cel</w:t>]]></w:t>"), "cannot be read: text that is not"),
     ],
 )
 def test_each_broken_rule_is_seen(broken, document, change, fault):
