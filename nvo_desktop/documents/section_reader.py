@@ -102,7 +102,7 @@ def _items(element: Element, depth: int) -> Iterator[tree.Block]:
     """The items of a list that is written with li; a list inside an item is one level deeper, three at most."""
     restart = depth == 1
     for item in element.iterchildren("li"):
-        content = trimmed(read_inlines(item, skip=("ul", "ol")))
+        content = trimmed(list(read_inlines(item, skip=("ul", "ol"))))
         yield tree.ListItem(_item_kind(element), content, min(depth, _DEEPEST_LIST), restart, _label(element))
         restart = False
         for inner in item.iterchildren("ul", "ol"):
@@ -136,7 +136,7 @@ def _table(element: Element) -> Iterator[tree.Block]:
     if not lines:
         raise ReadingError(element, "een tabel zonder rijen")
     header = [read_inlines(cell) for cell in lines[0]]
-    rows = tuple(_row(line, len(header)) for line in lines[1:])
+    rows = tuple([_row(line, len(header)) for line in lines[1:]])
     foot = element.find("tfoot")
     yield tree.Table(
         caption=element.get("caption", ""),
@@ -149,7 +149,7 @@ def _table(element: Element) -> Iterator[tree.Block]:
 
 
 def _row(line: Element, width: int) -> tuple[tree.Inlines, ...]:
-    cells = tuple(read_inlines(cell) for cell in line)
+    cells = tuple([read_inlines(cell) for cell in line])
     if len(cells) != width:
         raise ReadingError(line, f"een rij met {len(cells)} cellen onder een kop van {width}")
     return cells
@@ -176,12 +176,11 @@ def _aligns(element: Element, rows: _Rows, width: int) -> list[str]:
     """
     if "caption" in element.attrib:
         return ["left"] * width
-    cells = [[_words(row[place]) for row in rows] for place in range(1, width)]
-    return ["left", *("right" if _are_amounts(column) else "left" for column in cells)]
+    return ["left", *("right" if _are_amounts([row[place] for row in rows]) else "left" for place in range(1, width))]
 
 
-def _are_amounts(cells: list[str]) -> bool:
-    return all(map(_AMOUNT.fullmatch, cells)) and any(map(_DIGIT.search, cells))
+def _are_amounts(cells: list[tree.Inlines]) -> bool:
+    return all(_AMOUNT.fullmatch(_words(cell)) for cell in cells) and any(_DIGIT.search(_words(cell)) for cell in cells)
 
 
 def _words(content: tree.Inlines) -> str:
