@@ -35,8 +35,7 @@ def read_section(template: SectionTemplate, xml: str) -> tree.Section:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(f"<section>{xml}</section>", parser)
-        blocks = tuple(block for element in root for block in _read(element))
-        _refuse_loose_text(root)
+        blocks = tuple(_blocks(root))
     except etree.XMLSyntaxError as error:
         line = error.position[0] if error.position else 0
         raise _problem(template, line, error.msg or "geen goede XML") from error
@@ -53,11 +52,18 @@ def _problem(template: SectionTemplate, line: int, fault: str) -> TemplateProble
     )
 
 
-def _refuse_loose_text(root: Element) -> None:
-    pieces = [(root, root.text), *((child, child.tail) for child in root)]
-    for element, text in pieces:
-        if text and text.strip():
-            raise ReadingError(element, f"tekst buiten een alinea: ‘{text.strip()[:40]}’")
+def _blocks(root: Element) -> list[tree.Block]:
+    _refuse_loose(root, root.text)
+    blocks: list[tree.Block] = []
+    for element in root:
+        blocks += _read(element)
+        _refuse_loose(element, element.tail)
+    return blocks
+
+
+def _refuse_loose(element: Element, text: str | None) -> None:
+    if text and not text.isspace():
+        raise ReadingError(element, f"tekst buiten een alinea: ‘{text.strip()[:40]}’")
 
 
 def _read(element: Element) -> Iterator[tree.Block]:

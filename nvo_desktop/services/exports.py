@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import Context, build_context
 from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.making import Progress, file_name, make_document, silent
@@ -49,12 +50,13 @@ class Exports:
         faulty template, FileProblem when the file cannot be written.
         """
         template = chosen_template(document)
-        context = self.context(audience or template.audience)
-        tree = make_document(context, template, self._renderer, progress)
-        data = self.word_file(tree)
-        path = target or self._dossier.path.with_name(f"{file_name(template, context)}.docx")
-        write_whole(path, data)
-        return Exported(path, str(context["fingerprint"]["short"]), gaps_of(tree))
+        with collector_at_rest():
+            context = self.context(audience or template.audience)
+            tree = make_document(context, template, self._renderer, progress)
+            data = self.word_file(tree)
+            path = target or self._dossier.path.with_name(f"{file_name(template, context)}.docx")
+            write_whole(path, data)
+            return Exported(path, str(context["fingerprint"]["short"]), gaps_of(tree))
 
     def context(self, audience: Audience) -> Context:
         """The plain context of this dossier for one audience."""

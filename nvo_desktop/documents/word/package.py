@@ -10,7 +10,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
 _STORED = (".png", ".jpeg")  # packed already
 _FIRST = "[Content_Types].xml"
 _UNIX = 3
-_LEVEL = 5  # 3 % larger than level 6, in three quarters of its time
+_LEVEL = 3  # 17 % larger than level 6, in less than half of its time; a regiovisie stays below 100 kB
 
 
 def packed(parts: Mapping[str, bytes], *, compressed: bool = True) -> bytes:
