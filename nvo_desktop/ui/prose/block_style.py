@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+
+from nvo_desktop.ui.look.type import font
 
 STEP = 24.0  # how much further each depth of a list stands from the edge
-LINE_HEIGHT = 112.0  # per cent of the font's own spacing, about one and a half lines
+_LINES = 1.5  # from one line to the next, in sizes of the letters
 _USER = int(QTextFormat.Property.UserProperty.value)
 _KIND, _LEVEL, _RESTART = _USER + 1, _USER + 2, _USER + 3
 _HEADING_SIZES = {1: 14.0, 2: 12.0, 3: 11.0}
@@ -32,11 +43,11 @@ class Kind(IntEnum):
 LISTS = frozenset({Kind.BULLET, Kind.NUMBER})
 # Space above and below in pixels; between two blocks stands the larger of the two.
 _MARGINS = {
-    Kind.PARAGRAPH: (8.0, 8.0),
-    Kind.HEADING: (18.0, 3.0),
-    Kind.BULLET: (3.0, 3.0),
-    Kind.NUMBER: (3.0, 3.0),
-    Kind.QUOTE: (8.0, 8.0),
+    Kind.PARAGRAPH: (6.0, 10.0),
+    Kind.HEADING: (18.0, 4.0),
+    Kind.BULLET: (4.0, 4.0),
+    Kind.NUMBER: (4.0, 4.0),
+    Kind.QUOTE: (10.0, 10.0),
     Kind.FIGURE: (12.0, 4.0),
     Kind.CAPTION: (0.0, 12.0),
     Kind.CELL: (0.0, 0.0),
@@ -70,12 +81,19 @@ def block_format(style: BlockStyle) -> QTextBlockFormat:
     if style.kind is Kind.HEADING:
         form.setHeadingLevel(style.level)  # tells a screen reader
     if style.kind is not Kind.FIGURE:
-        form.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setLineHeight(line_height(), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     form.setLeftMargin(STEP * style.level if style.is_item else STEP if style.kind is Kind.QUOTE else 0.0)
     above, below = _MARGINS[style.kind]
     form.setTopMargin(above)
     form.setBottomMargin(below)
     return form
+
+
+@cache
+def line_height() -> float:
+    """The height of lines in per cent of the font's own spacing: 112 for most, more for one that is tightly set."""
+    metrics = QFontMetricsF(font("prose"))
+    return max(100.0, 100 * _LINES * QFontInfo(font("prose")).pixelSize() / metrics.lineSpacing())
 
 
 def style_of(form: QTextBlockFormat) -> BlockStyle:

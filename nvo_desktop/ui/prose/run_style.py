@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextCharFormat, QTextFormat
 
 from nvo_desktop.prose.blocks import Break, Inlines, Note, Paragraph, Text
 from nvo_desktop.prose.canonical import read, write
+from nvo_desktop.prose.plain import plain_text
 
 OBJECT = "\ufffc"  # the character that stands for an object
 NOTE = int(QTextFormat.ObjectTypes.UserObject.value) + 1
@@ -94,3 +95,13 @@ def plain_of(form: QTextCharFormat) -> QTextCharFormat:
     """The format for what is typed after an object or link of this format: its letters, but no object and no link."""
     run = run_of(form, "")
     return run_format(Text("", run.bold, run.italic, run.underline))
+
+
+def told(form: QTextCharFormat) -> str:
+    """What a note, a picture or a link has to tell when the mouse rests on it; empty for other characters."""
+    if form.objectType() == NOTE:
+        return plain_text((Paragraph(note_of(form).content),))
+    if form.objectType() == FIGURE:
+        return picture_of(form).alt
+    address = form.stringProperty(LINK)
+    return f"{address} – Ctrl+klik opent de koppeling" if address else ""

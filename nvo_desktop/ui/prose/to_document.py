@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable, QTextTableFormat
 
 from nvo_desktop.prose.blocks import (
@@ -26,6 +28,7 @@ CELL = BlockStyle(Kind.CELL)
 FIGURE, CAPTION = BlockStyle(Kind.FIGURE), BlockStyle(Kind.CAPTION)
 _CELL_PADDING = 7.0
 _AROUND_TABLE = 10.0
+_NARROWEST, _LONGEST_WORD, _WIDEST = 8, 34, 30  # signs
 
 
 def fill(document: QTextDocument, prose: Prose) -> None:
@@ -99,9 +102,13 @@ def _style(block: Paragraph | Heading | ListItem | Quote) -> BlockStyle:
             return BlockStyle(Kind.QUOTE)
 
 
-def table_format() -> QTextTableFormat:
-    """The format of every table; its lines are drawn in grounds.py, in the colours of the theme."""
+def table_format(shares: Sequence[float]) -> QTextTableFormat:
+    """The format of every table; its lines are drawn in grounds.py, in the colours of the theme.
+
+    shares: how wide the columns are, in per cent.
+    """
     form = QTextTableFormat()
+    form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, share) for share in shares])
     form.setBorder(0)
     form.setCellSpacing(0)
     form.setCellPadding(_CELL_PADDING)
@@ -112,9 +119,26 @@ def table_format() -> QTextTableFormat:
     return form
 
 
+def equal_shares(columns: int) -> list[float]:
+    """Columns of one width."""
+    return [100 / columns] * columns
+
+
+def _shares(rows: tuple[tuple[Inlines, ...], ...]) -> list[float]:
+    """Room by what a column holds: its longest word fits if it can, and running text gets more than figures."""
+    wanted = [max(_wanted(cell) for cell in column) for column in zip(*rows, strict=True)]
+    return [100 * width / sum(wanted) for width in wanted]
+
+
+def _wanted(content: Inlines) -> float:
+    text = " ".join(piece.text for piece in content if isinstance(piece, Text))
+    longest = max((len(word) for word in text.split()), default=0)
+    return max(_NARROWEST, min(longest, _LONGEST_WORD) + 2, min(len(text) / 3, _WIDEST))
+
+
 def _write_table(cursor: QTextCursor, table: Table) -> None:
     rows = (table.header, *table.rows)
-    grid = cursor.insertTable(len(rows), len(table.header), table_format())
+    grid = cursor.insertTable(len(rows), len(table.header), table_format(_shares(rows)))
     for y, row in enumerate(rows):
         for x, content in enumerate(row):
             inside = grid.cellAt(y, x).firstCursorPosition()

@@ -1,0 +1,66 @@
+"""How the characters of a document look: sizes, weights and colours by what they are, in the theme in force.
+
+They are laid over the text as a highlighter does, block by block as it changes, and are no part of the document.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+
+from nvo_desktop.prose.blocks import Text
+from nvo_desktop.ui.look.tokens import Tokens
+from nvo_desktop.ui.prose.block_style import SEMIBOLD, BlockStyle, Kind, size_of, style_at
+from nvo_desktop.ui.prose.from_document import table_at
+from nvo_desktop.ui.prose.run_style import run_of
+
+
+class Appearance(QSyntaxHighlighter):
+    """Dresses the characters of one document."""
+
+    def __init__(self, document: QTextDocument, tokens: Tokens) -> None:
+        self.is_dressing = False  # while all is dressed anew, the document says that it changes
+        self._tokens = tokens
+        self._look = cache(self._new_look)
+        super().__init__(document)
+
+    def dress(self, tokens: Tokens) -> None:
+        """Dress all anew, in these colours."""
+        self._tokens = tokens
+        self._look.cache_clear()
+        self.is_dressing = True
+        self.rehighlight()
+        self.is_dressing = False
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Dress the block that Qt is at."""
+        if not text:
+            return
+        block = self.currentBlock()
+        style = style_at(block)
+        is_strong = style.kind is Kind.HEADING or _is_header_cell(block, style)
+        for found in block.textFormats():
+            run = run_of(found.format, "")
+            look = self._look(style, run, is_strong)
+            if not (look.isEmpty() and found.format.isEmpty()):
+                self.setFormat(found.start, found.length, look)
+
+    def _new_look(self, style: BlockStyle, run: Text, is_strong: bool) -> QTextCharFormat:  # noqa: FBT001
+        look = QTextCharFormat()
+        look.setFontPointSize(size_of(style))
+        look.setFontWeight(SEMIBOLD if is_strong or run.bold else 400)
+        look.setFontItalic(run.italic)
+        look.setFontUnderline(run.underline or bool(run.link))
+        if run.link:
+            look.setForeground(self._tokens.accent)
+        elif style.kind in {Kind.CAPTION, Kind.QUOTE}:
+            look.setForeground(self._tokens.text2)
+        return look
+
+
+def _is_header_cell(block: QTextBlock, style: BlockStyle) -> bool:
+    if style.kind is not Kind.CELL:
+        return False
+    table = table_at(QTextCursor(block))
+    return table is not None and table.cellAt(block.position()).row() == 0

@@ -1,0 +1,96 @@
+"""What the editor does after a question: a link, a footnote, a figure, a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from nvo_desktop.prose.blocks import Note
+from nvo_desktop.ui.prose import deeds, tables
+from nvo_desktop.ui.prose.dialogs import FigureQuestion, LinkQuestion, TableQuestion, Targets
+from nvo_desktop.ui.prose.edit import ProseEdit
+from nvo_desktop.ui.prose.note_question import NoteQuestion
+from nvo_desktop.ui.prose.run_style import FIGURE, LINK, NOTE, Picture, note_of, picture_format, picture_of
+
+AddPicture = Callable[[Path], str]
+"""Takes a file into the dossier and gives its SHA-256; ProblemForUser when it is no picture."""
+
+
+def ask_link(edit: ProseEdit, parent: QWidget, targets: Targets) -> None:
+    """Make a link of what is selected, or of the words that are given; change the link at the cursor."""
+    cursor = edit.textCursor()
+    around = deeds.link_around(cursor)
+    if around.hasSelection():
+        cursor = around
+    start = QTextCursor(cursor)
+    start.setPosition(cursor.selectionStart() + (1 if cursor.hasSelection() else 0))
+    address = start.charFormat().stringProperty(LINK)
+    words = cursor.selectedText() if cursor.block() == start.block() else ""
+    answer = LinkQuestion.ask(parent, words, address, targets)
+    if answer is not None:
+        deeds.set_link(cursor, *answer)
+        after = QTextCursor(cursor)
+        after.setPosition(cursor.selectionEnd())
+        edit.setTextCursor(after)
+
+
+def remove_link(edit: ProseEdit) -> None:
+    """Take the link at the cursor away; its words stay."""
+    deeds.remove_link(deeds.link_around(edit.textCursor()))
+
+
+def ask_note(edit: ProseEdit, parent: QWidget) -> None:
+    """Put a footnote at the cursor, or change the one that is there."""
+    cursor = chosen_object(edit, NOTE)
+    note = Note(()) if cursor is None else note_of(cursor.charFormat())
+    answer = NoteQuestion.ask(parent, note)
+    if answer is None or answer == note:
+        return
+    if cursor is not None:
+        deeds.change_note(cursor, answer)
+    elif answer.content:
+        cursor = edit.textCursor()
+        deeds.insert_note(cursor, answer)
+        edit.setTextCursor(cursor)
+
+
+def ask_figure(edit: ProseEdit, parent: QWidget, add_picture: AddPicture | None) -> None:
+    """Put a figure below the block at the cursor, or change the text of the one that is there."""
+    cursor = chosen_object(edit, FIGURE)
+    if cursor is not None:
+        picture = picture_of(cursor.charFormat())
+        alt = FigureQuestion.ask_alt(parent, picture.alt)
+        if alt is not None and alt != picture.alt:
+            deeds.replace_object(cursor, picture_format(Picture(picture.attachment, alt)))
+        return
+    answer = FigureQuestion.ask(parent) if add_picture is not None else None
+    if answer is not None and add_picture is not None:
+        file, alt = answer
+        attachment = add_picture(file)
+        edit.prose_document.objects.forget(attachment)
+        cursor = edit.textCursor()
+        deeds.insert_figure(cursor, Picture(attachment, alt))
+        edit.setTextCursor(cursor)
+
+
+def ask_table(edit: ProseEdit, parent: QWidget) -> None:
+    """Put a table below the block at the cursor."""
+    size = TableQuestion.ask(parent)
+    if size is not None:
+        cursor = edit.textCursor()
+        tables.insert_table(cursor, *size)
+        edit.setTextCursor(cursor)
+
+
+def chosen_object(edit: ProseEdit, kind: int) -> QTextCursor | None:
+    """A cursor that selects the note or picture at the text cursor, if there is one of this kind."""
+    at = edit.object_position()
+    if at < 0:
+        return None
+    cursor = edit.textCursor()
+    cursor.setPosition(at)
+    cursor.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
+    return cursor if cursor.charFormat().objectType() == kind else None

@@ -1,0 +1,64 @@
+"""What goes out when a text is copied, and what comes in when something is pasted or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QMimeData
+
+from nvo_desktop.prose.blocks import Block, Figure, Paragraph, Prose, Text
+from nvo_desktop.prose.canonical import BadProse, normal, read, write
+from nvo_desktop.prose.foreign import from_html
+from nvo_desktop.prose.html import to_html
+from nvo_desktop.prose.plain import from_plain, plain_text
+
+OURS = "application/x-nvo-prose"
+_LARGEST = 20_000_000  # signs; no text that anyone writes
+_FORMATS = (OURS, "text/html", "text/plain")
+
+
+def mime_of(prose: Prose) -> QMimeData:
+    """Prose in three forms: our own, clean HTML for word processors, plain text."""
+    mime = QMimeData()
+    mime.setData(OURS, QByteArray(write(prose).encode()))
+    mime.setHtml(to_html(prose))
+    mime.setText(plain_text(prose))
+    return mime
+
+
+def can_read(mime: QMimeData) -> bool:
+    """Whether there is text in it."""
+    return any(mime.hasFormat(form) for form in _FORMATS)
+
+
+def prose_in(mime: QMimeData, has_picture: Callable[[str], bool]) -> Prose:
+    """The prose in what is pasted; figures only when the dossier has their picture, else just their caption."""
+    own = _own(mime)
+    if own is not None:
+        return normal(tuple(_known(block, has_picture) for block in own))
+    if mime.hasHtml() and len(mime.html()) <= _LARGEST:
+        return from_html(mime.html())
+    return from_plain(mime.text()[:_LARGEST])
+
+
+def plain_in(mime: QMimeData) -> Prose:
+    """What is pasted without its format: a paragraph for each block, or what bare text tells by itself."""
+    own = _own(mime)
+    if own is None and mime.hasHtml() and len(mime.html()) <= _LARGEST:
+        own = from_html(mime.html())
+    if own is None:
+        return from_plain(mime.text()[:_LARGEST])
+    return normal(tuple(Paragraph((Text(line),)) for line in plain_text(own).split("\n")))
+
+
+def _own(mime: QMimeData) -> Prose | None:
+    if not mime.hasFormat(OURS):
+        return None
+    try:
+        return read(bytes(mime.data(OURS).data()).decode())
+    except (BadProse, UnicodeDecodeError):
+        return None
+
+
+def _known(block: Block, has_picture: Callable[[str], bool]) -> Block:
+    return Paragraph(block.caption) if isinstance(block, Figure) and not has_picture(block.attachment) else block

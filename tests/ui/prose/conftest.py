@@ -1,0 +1,30 @@
+"""What the tests of the editor share: an editor on the screen, and ways to ask it what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from nvo_desktop.ui.prose.editor import ProseEditor
+
+MakeEditor = Callable[..., ProseEditor]
+
+
+@pytest.fixture
+def editor_of(qtbot: QtBot) -> MakeEditor:
+    """Makes a shown editor with some prose; the cursor stands at its end."""
+
+    def make(*lines: str, **given) -> ProseEditor:
+        editor = ProseEditor(**{"picture": lambda _: None} | given)
+        qtbot.addWidget(editor)
+        editor.resize(800, 600)
+        editor.set_prose("\n".join(lines))
+        editor.show()
+        editor.edit.setFocus()
+        editor.edit.moveCursor(QTextCursor.MoveOperation.End)
+        return editor
+
+    return make
