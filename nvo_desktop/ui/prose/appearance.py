@@ -33,7 +33,7 @@ class Appearance(QSyntaxHighlighter):
         self.rehighlight()
         self.is_dressing = False
 
-    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
+    def highlightBlock(self, text: str) -> None:
         """Dress the block that Qt is at."""
         if not text:
             return

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,15 +12,15 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from nvo_desktop.prose.cleaning import clean_line, safe_link
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.label import PlainLabel
 
 Targets = Sequence[tuple[str, str]]
 """Places in the dossier that a link may lead to: a key such as "afspraak-4", and a title."""
@@ -42,20 +41,18 @@ class Question(QDialog):
         self._column.setContentsMargins(24, 20, 24, 20)
         self._column.setSpacing(4)
         self._buttons = QDialogButtonBox()
-        self.deed = QPushButton(deed)
-        self.deed.setProperty("kind", "main")
+        self.deed = Button(deed, "main")
         self._buttons.addButton(self.deed, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.addButton(Button("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
-    def add_field(self, label: str, field: QWidget, hint: str = "") -> QLabel:
+    def add_field(self, label: str, field: QWidget, hint: str = "") -> PlainLabel:
         """Add a field below the others. Gives the label of its hint."""
-        name = QLabel(label)
-        name.setProperty("kind", "label")
+        name = PlainLabel(label, "label")
         name.setBuddy(field)
         field.setAccessibleName(label)
-        told = self.hint_label(hint)
+        told = PlainLabel(hint, "hint", wraps=True)
         self._column.addWidget(name)
         self._column.addWidget(field)
         self._column.addWidget(told)
@@ -70,15 +67,6 @@ class Question(QDialog):
         """Add the buttons; nothing can be added after this."""
         self._column.addSpacing(8)
         self._column.addWidget(self._buttons)
-
-    @staticmethod
-    def hint_label(words: str) -> QLabel:
-        """Small words below a field; never rich text."""
-        label = QLabel(words)
-        label.setProperty("kind", "hint")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
 
 class LinkQuestion(Question):
@@ -182,7 +170,7 @@ class FigureQuestion(Question):
         return clean_line(question.alt.text()) if accepted else None
 
     def _file_row(self) -> QWidget:
-        holder, choose = QWidget(), QPushButton("Kies…")
+        holder, choose = QWidget(), Button("Kies…")
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.file, 1)
@@ -217,14 +205,14 @@ class TableQuestion(Question):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         for place, (label, field) in enumerate((("Kolommen", self.columns), ("Rijen", self.rows))):
-            name = QLabel(label)
-            name.setProperty("kind", "label")
+            name = PlainLabel(label, "label")
             name.setBuddy(field)
             field.setAccessibleName(label)
             grid.addWidget(name, 0, place)
             grid.addWidget(field, 1, place)
         self.add_row(holder)
-        self.add_row(self.hint_label("Daarboven komt een kopregel. Rijen en kolommen kunnen er later bij."))
+        hint = "Daarboven komt een kopregel. Rijen en kolommen kunnen er later bij."
+        self.add_row(PlainLabel(hint, "hint", wraps=True))
         self.finish()
 
     @classmethod

@@ -47,7 +47,7 @@ class ProseDocument(QTextDocument):
         """How many words there are, captions and cells included, notes not."""
         return len(self.toPlainText().replace(OBJECT, " ").split())
 
-    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002, ARG002, N802
+    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002
         """Nothing that a text names is ever loaded; with None Qt would do it itself."""
         return nothing()
 

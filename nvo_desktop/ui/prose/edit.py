@@ -94,7 +94,7 @@ class ProseEdit(QTextEdit):
         """Where the note or picture is that is selected or stands right before the cursor; -1 when there is none."""
         cursor = self.textCursor()
         last = cursor.selectionEnd() if cursor.hasSelection() else cursor.position()
-        probe = QTextCursor(cursor)
+        probe = QTextCursor(self.document())  # the text cursor may hold a format for what is typed next
         for at in (last, last + 1):
             if at > cursor.block().position() and at < self.document().characterCount():
                 probe.setPosition(at)
@@ -201,7 +201,7 @@ class ProseEdit(QTextEdit):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let shortcuts go first, then our own keys, then Qt's."""
         event.ignore()
         self.key_pressed.emit(event)
@@ -220,29 +220,29 @@ class ProseEdit(QTextEdit):
         elif is_text:
             self._after_typing(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what comes by dead keys and the like."""
         if event.commitString():
             self._before_typing()
         super().inputMethodEvent(event)
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: clean, in three forms."""
         return mime_of(selected_prose(self.textCursor()))
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only: no pictures, no files."""
         return can_read(source)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop what a block can be, and nothing else."""
         self._insert(prose_in(source, self.prose_document.objects.has_picture))
 
-    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002, ARG002, N802
+    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002
         """Nothing that a text names is ever loaded."""
         return nothing()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grounds and markers, then Qt's text over them."""
         document = self.prose_document
         painter = QPainter(self.viewport())
@@ -257,19 +257,19 @@ class ProseEdit(QTextEdit):
         painter.end()
         super().paintEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column readable."""
         super().resizeEvent(event)
         self._fit_column()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Dress the text for another theme."""
         super().changeEvent(event)
         document = self.document()
         if event.type() == QEvent.Type.PaletteChange and isinstance(document, ProseDocument):
             document.appearance.dress(tokens_of(self.palette()))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Follow a link on Ctrl and click."""
         address = self.format_at(event.position().toPoint())[0].stringProperty(LINK)
         if address and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -277,7 +277,7 @@ class ProseEdit(QTextEdit):
             return
         super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a note or picture."""
         form, at = self.format_at(event.position().toPoint())
         if form.objectType() in {NOTE, FIGURE}:
@@ -286,7 +286,7 @@ class ProseEdit(QTextEdit):
             return
         super().mouseDoubleClickEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    def viewportEvent(self, event: QEvent) -> bool:
         """Tell where a link leads, what a note says and what a picture shows."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = told(self.format_at(event.pos())[0])

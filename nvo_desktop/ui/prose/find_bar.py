@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QTextEdit,
-    QToolButton,
     QWidget,
 )
 
-from nvo_desktop.ui.look.icons import icon
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.prose.edit import ProseEdit
 from nvo_desktop.ui.prose.search import MOST, Query, find_all, replace_all, replace_one
+from nvo_desktop.ui.widgets.button import Button, IconButton
+from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.painting import hairline, painting
 
 _WAIT = 120  # ms after the last key
 _SHOWN = 1000  # found places that are marked in the text
@@ -37,11 +36,11 @@ class FindBar(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self.words, self.instead = QLineEdit(), QLineEdit()
         self.match_case, self.whole_words = QCheckBox("Hoofdletters"), QCheckBox("Hele woorden")
-        self.count = QLabel()
-        self._previous = _arrow("up", "Vorige (Shift+F3)")
-        self._next = _arrow("down", "Volgende (F3)")
-        self._close = _arrow("x", "Zoeken sluiten (Esc)")
-        self.replace_button, self.all_button = QPushButton("Vervang"), QPushButton("Vervang alles")
+        self.count = PlainLabel("", "hint")
+        self._previous = IconButton("up", "Vorige", "Shift+F3")
+        self._next = IconButton("down", "Volgende", "F3")
+        self._close = IconButton("x", "Zoeken sluiten", "Esc")
+        self.replace_button, self.all_button = Button("Vervang", "small"), Button("Vervang alles", "small")
         self._build()
         self._connect()
         self.hide()
@@ -150,11 +149,7 @@ class FindBar(QWidget):
         self.words.setAccessibleName("Zoeken in deze tekst")
         self.instead.setPlaceholderText("Vervangen door")
         self.instead.setAccessibleName("Vervangen door")
-        self.count.setProperty("kind", "hint")
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setMinimumWidth(110)
-        for button in (self.replace_button, self.all_button):
-            button.setProperty("kind", "small")
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 8, 14, 9)
         grid.setHorizontalSpacing(8)
@@ -181,7 +176,7 @@ class FindBar(QWidget):
 
     # Qt's overrides
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter goes back, Escape closes."""
         back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Escape:
@@ -193,20 +188,12 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A pale ground and a hairline below."""
-        painter, tokens = QPainter(self), tokens_of(self.palette())
-        painter.fillRect(self.rect(), tokens.canvas)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens.line)
-
-
-def _arrow(name: str, label: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(QIcon(icon(name)))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(label)
-    button.setAccessibleName(label.partition(" (")[0])
-    return button
+        tokens, low = tokens_of(self.palette()), self.height() - 1
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), tokens.canvas)
+            hairline(painter, tokens.line, QPointF(0, low), QPointF(self.width(), low))
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

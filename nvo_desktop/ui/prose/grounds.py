@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QPen,
     QTextBlock,
     QTextCursor,
     QTextTable,
@@ -21,6 +20,7 @@ from nvo_desktop.ui.look.tokens import Tokens
 from nvo_desktop.ui.prose.block_style import Kind, style_at
 from nvo_desktop.ui.prose.from_document import table_at
 from nvo_desktop.ui.prose.numbering import ListNumbers
+from nvo_desktop.ui.widgets.painting import hairline
 
 _BAR = 3.0
 _BAR_FROM_TEXT = 16.0
@@ -138,15 +138,10 @@ class _TableLines:
         return found
 
     def _line(self, frame: QRectF, y: float, *, is_strong: bool) -> None:
-        pen = QPen(self.tokens.line2 if is_strong else self.tokens.line)
-        pen.setCosmetic(True)
-        self.painter.setPen(pen)
-        self.painter.drawLine(QPointF(frame.left(), round(y) + 0.5), QPointF(frame.right(), round(y) + 0.5))
+        colour = self.tokens.line2 if is_strong else self.tokens.line
+        hairline(self.painter, colour, QPointF(frame.left(), y), QPointF(frame.right(), y))
 
     def _draw_columns(self, frame: QRectF) -> None:
-        pen = QPen(self.tokens.line)
-        pen.setCosmetic(True)
-        self.painter.setPen(pen)
         for column in range(self.table.columns() + 1):
             x = self._cell_rect(0, column).left() if column < self.table.columns() else frame.right() - 1
-            self.painter.drawLine(QPointF(round(x) + 0.5, frame.top()), QPointF(round(x) + 0.5, frame.bottom()))
+            hairline(self.painter, self.tokens.line, QPointF(x, frame.top()), QPointF(x, frame.bottom()))

@@ -50,7 +50,7 @@ class Objects(QPyTextObject):
         for kind in (NOTE, FIGURE):
             document.documentLayout().registerHandler(kind, self)
 
-    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, ARG002, N802, N803
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, N803
         """The room that an object takes in its line."""
         form = format.toCharFormat()
         if form.objectType() == NOTE:
@@ -59,12 +59,12 @@ class Objects(QPyTextObject):
             return QSizeF(width + 1.5, metrics.ascent())
         return QSizeF(self._shown_size(doc, form))
 
-    def drawObject(  # noqa: N802
+    def drawObject(
         self,
         painter: QPainter,
         rect: QRectF | QRect,
         doc: QTextDocument,
-        posInDocument: int,  # noqa: ARG002, N803
+        posInDocument: int,  # noqa: N803
         format: QTextFormat,  # noqa: A002
     ) -> None:
         """Draw an object in its place."""

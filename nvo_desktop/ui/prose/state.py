@@ -25,7 +25,7 @@ TOGGLES = {
 }
 _INSTEAD = {
     Kind.BULLET: "Lijst",
-    Kind.NUMBER: "Genummerde lijst",
+    Kind.NUMBER: "Genummerd",
     Kind.CELL: "Tabel",
     Kind.FIGURE: "Figuur",
     Kind.CAPTION: "Bijschrift",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from nvo_desktop.ui.look.icons import icon
@@ -13,8 +13,10 @@ from nvo_desktop.ui.look.measures import SCREEN_ICON, TOOL_BUTTON, TOOLBAR
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.prose.tools import GROUPS, SEARCH, STYLE_KEYS, STYLE_LABELS, STYLES, Tool
+from nvo_desktop.ui.widgets.painting import hairline, painting
 
-_STYLE_WIDTH = 158
+_LEFT, _RIGHT = 18, 10
+_STYLE_WIDTH = 150
 _MORE = Tool("more", "Meer", "more")
 
 
@@ -52,8 +54,9 @@ class ProseToolbar(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 14, 0)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         row.setSpacing(0)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.style_choice.setProperty("kind", "flat")
         self.style_choice.setAccessibleName("Stijl van de alinea")
         self.style_choice.setToolTip("Stijl van de alinea")
@@ -85,7 +88,8 @@ class ProseToolbar(QWidget):
         action.setCheckable(tool.can_be_on)
         action.setToolTip(tool.hint)
         button = QToolButton(self)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys go through them: keyPressEvent
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys go through them
+        button.installEventFilter(self)
         if tool.letter:
             action.setIconText(tool.letter)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -106,45 +110,54 @@ class ProseToolbar(QWidget):
 
     def _fit(self) -> None:
         """Show the groups that have room, and a menu with the tools of the others."""
-        margins = self.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - 32 - _STYLE_WIDTH - 2 * TOOL_BUTTON
+        room = self.width() - _LEFT - _RIGHT - _STYLE_WIDTH - TOOL_BUTTON
+        widths = [group.sizeHint().width() for group in self._groups]
+        if sum(widths) > room:
+            room -= TOOL_BUTTON
         menu = self._more.menu()
         menu.clear()
-        for group in self._groups:
-            room -= group.sizeHint().width()
-            group.setVisible(room >= 0 or (group is self._groups[-1] and room >= -TOOL_BUTTON and menu.isEmpty()))
-            if group.isHidden():
+        for group, width in zip(self._groups, widths, strict=True):
+            room -= width
+            group.setVisible(room >= 0)
+            if room < 0:
                 menu.addActions([button.defaultAction() for button in group.buttons])
         self._more.setVisible(not menu.isEmpty())
 
     # Qt's overrides
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
+        """What does not fit goes into the menu."""
+        return QSize(_STYLE_WIDTH + 4 * TOOL_BUTTON, TOOLBAR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the groups in the new width."""
         super().resizeEvent(event)
         self._fit()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass the focus to the first button."""
         super().focusInEvent(event)
         buttons = self._buttons()
         if buttons:
             buttons[0 if event.reason() != Qt.FocusReason.BacktabFocusReason else -1].setFocus(event.reason())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go through the buttons with the arrow keys."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         buttons = self._buttons()
-        now = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
-        if step and now is not None:
-            buttons[(now + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
+        if not step or watched not in buttons:
+            return super().eventFilter(watched, event)
+        at = next(place for place, button in enumerate(buttons) if button is watched)
+        buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline below."""
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, tokens_of(self.palette()).line)
+        with painting(self) as painter:
+            low = self.height() - 1
+            hairline(painter, tokens_of(self.palette()).line, QPointF(0, low), QPointF(self.width(), low))
 
 
 class _Group(QWidget):
@@ -155,18 +168,15 @@ class _Group(QWidget):
         self.buttons = list(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(1)
         for button in self.buttons:
             row.addWidget(button)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The short line."""
-        painter = QPainter(self)
-        pen = QPen(tokens_of(self.palette()).line2)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
         middle = self.height() // 2
-        painter.drawLine(6, middle - 9, 6, middle + 9)
+        with painting(self) as painter:
+            hairline(painter, tokens_of(self.palette()).line2, QPointF(6, middle - 9), QPointF(6, middle + 9))
 
 
 def _letter_font(tool: Tool) -> QFont:

@@ -22,7 +22,9 @@ def editor_of(qtbot: QtBot) -> MakeEditor:
         qtbot.addWidget(editor)
         editor.resize(800, 600)
         editor.set_prose("\n".join(lines))
-        editor.show()
+        with qtbot.waitActive(editor):
+            editor.show()
+            editor.activateWindow()
         editor.edit.setFocus()
         editor.edit.moveCursor(QTextCursor.MoveOperation.End)
         return editor

@@ -58,7 +58,7 @@ def test_no_prose_is_an_empty_document(qapp):
 
 
 @given(PROSE)
-@settings(QT, max_examples=150)
+@settings(QT, max_examples=100)
 def test_any_prose_comes_back_as_the_same_blocks(qapp, prose):
     blocks = normal(prose)
     assert again(blocks) == blocks
@@ -66,14 +66,14 @@ def test_any_prose_comes_back_as_the_same_blocks(qapp, prose):
 
 @pytest.mark.long
 @given(PROSE)
-@settings(QT, max_examples=1500)
+@settings(QT, max_examples=1000)
 def test_much_prose_comes_back_as_the_same_bytes(qapp, prose):
     text = write(prose)
     assert write(again(read(text))) == text
 
 
 @given(PROSE, st.data())
-@settings(QT, max_examples=100)
+@settings(QT, max_examples=50)
 def test_filling_again_leaves_nothing_of_what_was_there(qapp, prose, data):
     made = document(data.draw(PROSE.map(normal)))
     fill(made, normal(prose))
