@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextOption
 
 from nvo_desktop.prose.canonical import read, write
@@ -23,8 +23,8 @@ MARGIN = 24.0
 class ProseDocument(QTextDocument):
     """A QTextDocument that holds prose."""
 
-    def __init__(self, canonical: str, pictures: Pictures, tokens: Tokens) -> None:
-        super().__init__()
+    def __init__(self, canonical: str, pictures: Pictures, tokens: Tokens, parent: QObject) -> None:
+        super().__init__(parent)
         self.setDefaultFont(font("prose"))
         self.setDocumentMargin(MARGIN)
         self.setDefaultTextOption(_text_option())

@@ -179,7 +179,7 @@ class ProseEditor(QWidget):
             application.focusChanged.connect(self._on_focus)
 
     def _new_document(self, canonical: str) -> ProseDocument:
-        document = ProseDocument(canonical, self._picture, tokens_of(self.palette()))
+        document = ProseDocument(canonical, self._picture, tokens_of(self.palette()), self)
         document.contentsChanged.connect(self._on_contents)
         return document
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QTextCursor
@@ -14,11 +14,16 @@ MakeEditor = Callable[..., ProseEditor]
 
 
 @pytest.fixture
-def editor_of(qtbot: QtBot) -> MakeEditor:
-    """Makes a shown editor with some prose; the cursor stands at its end."""
+def editor_of(qtbot: QtBot) -> Iterator[MakeEditor]:
+    """Makes a shown editor with some prose; the cursor stands at its end.
+
+    The editors are kept until the test is over: qtbot holds them weakly, and Python would collect one that is painted.
+    """
+    kept: list[ProseEditor] = []
 
     def make(*lines: str, **given) -> ProseEditor:
         editor = ProseEditor(**{"picture": lambda _: None} | given)
+        kept.append(editor)
         qtbot.addWidget(editor)
         editor.resize(800, 600)
         editor.set_prose("\n".join(lines))
@@ -29,4 +34,5 @@ def editor_of(qtbot: QtBot) -> MakeEditor:
         editor.edit.moveCursor(QTextCursor.MoveOperation.End)
         return editor
 
-    return make
+    yield make
+    kept.clear()
