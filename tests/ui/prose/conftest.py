@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nvo_desktop.ui.prose.editor import ProseEditor
@@ -36,3 +37,10 @@ def editor_of(qtbot: QtBot) -> Iterator[MakeEditor]:
 
     yield make
     kept.clear()
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Empty the clipboard after the test: what Python put on it must not outlive Python, as it does offscreen."""
+    yield
+    qapp.clipboard().clear()
