@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 _WRONG_USAGE = 2
+WINDOW = "window"  # what is meant when no command is named
 _DUTCH = (
     (r"the following arguments are required: (.+)", r"er ontbreekt: \1"),
     (r"unrecognized arguments: (.+)", r"dit is hier niet bekend: \1"),
@@ -45,6 +47,13 @@ class DutchHelp(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)  # pyright: ignore[reportArgumentType]
 
 
+def with_window(words: Sequence[str]) -> Sequence[str]:
+    """The words of a call with the command that is meant: none, or the file of a dossier, asks for the window."""
+    if not words or words[0].casefold().endswith(".nvo"):
+        return [WINDOW, *words]
+    return words
+
+
 def make_parser(version: str) -> DutchParser:
     """All commands; the parsed result has .command."""
     parser = DutchParser(prog="nvo-desktop", description="Werkbank voor de regiovisie jeugd volgens de NvO.")
@@ -52,6 +61,7 @@ def make_parser(version: str) -> DutchParser:
     commands = parser.add_subparsers(
         title="opdrachten", dest="command", required=True, metavar="OPDRACHT", parser_class=DutchParser
     )
+    _window(commands.add_parser(WINDOW, help="het venster; ook zonder opdracht, of met alleen een dossier"))
     _demo(commands.add_parser("demo", help="een voorbeelddossier met zijn regiovisie"))
     _new(commands.add_parser("new", help="een nieuw dossier voor een regio"))
     _import(commands.add_parser("import", help="een eerder stuk of een heel dossier inlezen"))
@@ -61,11 +71,18 @@ def make_parser(version: str) -> DutchParser:
     return parser
 
 
+def _window(parser: DutchParser) -> None:
+    parser.description = "Opent het venster, met een dossier als u dat noemt."
+    parser.subjects.add_argument("file", nargs="?", metavar="BESTAND", help="het dossier")
+
+
 def _demo(parser: DutchParser) -> None:
     parser.description = (
-        "Maakt een voorbeelddossier en de regiovisie daarvan. Een dossier dat er al staat, blijft staan."
+        "Maakt een voorbeelddossier en de regiovisie daarvan. Een dossier dat er al staat, blijft staan.\n"
+        "Is er een scherm, dan gaat het venster open."
     )
     parser.subjects.add_argument("folder", nargs="?", metavar="MAP", help="waar (anders: Documenten/NvO-voorbeeld)")
+    parser.options.add_argument("--no-window", action="store_true", help="alleen maken, geen venster openen")
 
 
 def _new(parser: DutchParser) -> None:

@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from nvo_desktop import __version__
-from nvo_desktop.cli.parser import make_parser
+from nvo_desktop.cli.parser import WINDOW, make_parser, with_window
 from nvo_desktop.cli.voice import complain
 from nvo_desktop.errors import ProblemForUser
 
@@ -17,7 +17,7 @@ _REFUSED = 1
 
 def run(words: Sequence[str]) -> int:
     """Carry out the words of a call. Gives 0 when done and 1 when refused; wrong usage exits with 2."""
-    chosen = make_parser(__version__).parse_args(words)
+    chosen = make_parser(__version__).parse_args(with_window(words))
     try:
         return _command(chosen)
     except ProblemForUser as problem:
@@ -37,6 +37,10 @@ def run(words: Sequence[str]) -> int:
 
 def _command(chosen: Namespace) -> int:
     """Import only what the command needs: the models cost half a second, the document writer a tenth."""
+    if chosen.command == WINDOW:
+        from nvo_desktop.cli.window import window
+
+        return window(chosen)
     match chosen.command:
         case "demo":
             from nvo_desktop.cli.demo import demo as command
@@ -50,5 +54,4 @@ def _command(chosen: Namespace) -> int:
             from nvo_desktop.cli.dump import schema as command
         case _:
             from nvo_desktop.cli.export import export as command
-    command(chosen)
-    return 0
+    return command(chosen) or 0

@@ -66,6 +66,13 @@ class Background(QObject):
         self._waiting += 1
         self._thread.do(run)
 
+    def when_rested(self, then: Callable[[], None]) -> None:
+        """Call then once nothing is queued or running any more, and all outcomes so far are told."""
+        if not self._waiting:
+            then()
+            return
+        self.rested.connect(then, Qt.ConnectionType.SingleShotConnection)
+
     def close(self) -> None:
         """Let what is queued finish, and end the thread; outcomes that were not told yet are dropped."""
         self._is_closed = True

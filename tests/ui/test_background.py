@@ -90,6 +90,16 @@ def test_other_results_hold_no_changes(result):
     assert changes_of(result) is None
 
 
+def test_rest_comes_after_everything_that_was_asked_and_what_that_asked(background, at_rest):
+    order: list[str] = []
+    background.do(background, lambda: None, lambda _: background.do(background, lambda: order.append("tweede")))
+    background.when_rested(lambda: order.append("rust"))
+    at_rest()
+    assert order == ["tweede", "rust"]
+    background.when_rested(lambda: order.append("meteen"))
+    assert order == ["tweede", "rust", "meteen"]
+
+
 def test_after_closing_nothing_is_told(qtbot):
     ground, told = Background(), []
     ground.do(ground, lambda: 1, told.append)

@@ -1,0 +1,50 @@
+"""What is loaded once the window is painted: importing the models costs more than painting the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nvo_desktop.desk.desk import Desk
+    from nvo_desktop.desk.founding import Founded
+    from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
+
+Clock = Callable[[], datetime]
+
+
+def load() -> None:
+    """Import services and screens; on the database thread, so that the window goes on."""
+    import_module("nvo_desktop.desk.desk")
+
+
+def open_desk(path: Path, clock: Clock) -> Desk:
+    """Open a dossier with its services; on the database thread. Problems as Session.open gives them."""
+    from nvo_desktop.desk.desk import Desk
+
+    return Desk.open(path, clock)
+
+
+def presets() -> Presets:
+    """What a new dossier can be started from; on the database thread."""
+    from nvo_desktop.desk.founding import presets as load_presets
+
+    return load_presets()
+
+
+def found(new: NewDossier, clock: Clock) -> Founded:
+    """Make a new dossier; on the database thread. Problems as Session.create gives them."""
+    from nvo_desktop.desk.founding import found as make
+
+    return make(new, clock)
+
+
+def open_demo(clock: Clock, folder: Path | None = None) -> Desk:
+    """Open the example, made when it is not there yet; on the database thread."""
+    from nvo_desktop.desk.demo import demo_dossier
+    from nvo_desktop.desk.desk import Desk
+
+    return Desk.open(demo_dossier(folder), clock)

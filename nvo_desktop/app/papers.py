@@ -1,0 +1,89 @@
+"""Papers that come in and the Word document that goes out, asked from the menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.storage.settings import Settings
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.progress import Progress
+from nvo_desktop.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from nvo_desktop.desk.desk import Desk
+    from nvo_desktop.services.exports import Exported
+
+_PAPERS = "Stukken (*.docx *.txt *.html *.htm)"
+_WORD = "Word-document (*.docx)"
+_SHOWN = 5  # gaps that are named
+
+
+class Papers(QObject):
+    """Brings papers in and exports, for the dossier that it is given, with progress in the status line."""
+
+    def __init__(self, window: Window, background: Background, messages: Messages, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._background = window, background
+        self._messages, self._settings = messages, settings
+
+    def bring_in(self, desk: Desk) -> None:
+        """Ask for papers and bring them in; a report says what went where."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, "Stukken inlezen", self._settings.choice("papers"), _PAPERS
+        )
+        if chosen:
+            paths = tuple(Path(name) for name in chosen)
+            self._settings.keep_choice("papers", str(paths[0].parent))
+            self.bring_in_these(desk, paths)
+
+    def bring_in_these(self, desk: Desk, paths: tuple[Path, ...]) -> None:
+        """Bring these papers in."""
+        progress = self._follow("Stukken inlezen")
+        self._background.do(self, lambda: desk.bring_in(paths, progress), self._on_brought_in, self._on_failed)
+
+    def export(self, desk: Desk) -> None:
+        """Ask where, and write the regiovisie there."""
+        folder = self._settings.choice("export") or str(desk.path.parent)
+        proposal = Path(folder) / f"{desk.path.stem}.docx"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Exporteren naar Word", str(proposal), _WORD)
+        if chosen:
+            path = Path(chosen)
+            target = path if path.suffix.casefold() == ".docx" else path.with_name(f"{path.name}.docx")
+            self._settings.keep_choice("export", str(target.parent))
+            self.export_to(desk, target)
+
+    def export_to(self, desk: Desk, target: Path) -> None:
+        """Write the regiovisie to a file."""
+        progress = self._follow("Word-document maken")
+        self._background.do(self, lambda: desk.export(target, progress), self._on_exported, self._on_failed)
+
+    def _follow(self, doing: str) -> Progress:
+        progress = Progress(self)
+        self._window.status.follow(progress, doing)
+        return progress
+
+    def _on_brought_in(self, brought: object) -> None:
+        self._window.status.done()
+        lines: tuple[str, ...] = getattr(brought, "lines", ())
+        self._messages.tell("De stukken zijn ingelezen.", "\n".join(lines))
+
+    def _on_exported(self, exported: Exported) -> None:
+        self._window.status.done()
+        gaps = exported.gaps
+        more = f"{exported.path}\nVingerafdruk van de gezamenlijke tekst: {exported.fingerprint}."
+        if gaps:
+            named = "; ".join(f"{gap.chapter}: {gap.what}" for gap in gaps[:_SHOWN])
+            more += f"\nNog niet ingevuld, en zo gemarkeerd: {len(gaps)}. {named}{'; …' if len(gaps) > _SHOWN else '.'}"
+        if self._messages.ask("Het Word-document is gemaakt.", more, "Openen in Word", "Sluiten"):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(exported.path)))
+
+    def _on_failed(self, problem: ProblemForUser) -> None:
+        self._window.status.done()
+        self._messages.problem(problem)

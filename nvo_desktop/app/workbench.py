@@ -1,0 +1,289 @@
+"""Answers what the window asks: opens, saves and closes dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from nvo_desktop import __version__
+from nvo_desktop.app.loading import found, load, open_demo, open_desk, presets
+from nvo_desktop.app.papers import Papers
+from nvo_desktop.app.saving import Saving
+from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.storage.recents import Recents
+from nvo_desktop.storage.settings import Settings
+from nvo_desktop.ui.autosave import Autosave
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
+from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.shell.bench import Bench
+from nvo_desktop.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from nvo_desktop.desk.desk import Desk
+    from nvo_desktop.desk.founding import Founded
+    from nvo_desktop.services.session import SavedState
+
+_FIRST_PLACE = "agreements"
+_DOSSIER = "NvO-dossier (*.nvo)"
+
+
+def now() -> datetime:
+    """The time here."""
+    return datetime.now().astimezone()
+
+
+class Workbench(QObject):
+    """The program behind one window."""
+
+    def __init__(self, recents: Recents, settings: Settings) -> None:
+        super().__init__()
+        self.window = Window()
+        self.background = Background(self)
+        self.messages = Messages(self.window)
+        self._recents, self._settings = recents, settings
+        self._saving = Saving(self.window.status, self)
+        self._papers = Papers(self.window, self.background, self.messages, settings)
+        self._desk: Desk | None = None
+        self._bench: Bench | None = None
+        self._connect()
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open dossier, if there is one."""
+        return self._desk
+
+    @property
+    def bench(self) -> Bench | None:
+        """Its screens."""
+        return self._bench
+
+    def begin(self, file: Path | None = None) -> None:
+        """Show the window where it stood last; what needs the models waits until it is painted."""
+        place = self._settings.place("window")
+        if place:
+            self.window.restoreGeometry(place)
+        self._show_start()
+        if file is not None:
+            self.window.show_busy(f"‘{file.name}’ wordt geopend…")
+        self.window.painted.connect(lambda: QTimer.singleShot(0, lambda: self._after_paint(file)))
+        self.window.show()
+
+    def end(self) -> None:
+        """End the thread behind the window."""
+        self.background.close()
+
+    def open(self, path: Path) -> None:
+        """Open a dossier in the place of the one that is open."""
+        self._open_with(path.name, lambda: open_desk(path, now))
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Put the work in the dossier file and close it; then go on. When the disk refuses, it stays open."""
+        desk = self._desk
+        if desk is None:
+            then()
+            return
+        self.save_typing()
+        self.window.setEnabled(False)  # nothing new is begun while what is under way finishes
+        self.background.when_rested(lambda: self._close(desk, then))
+
+    def save_typing(self) -> None:
+        """Send to the dossier what is typed and not saved yet."""
+        for autosave in self.window.findChildren(Autosave):
+            autosave.leave()
+
+    def publish(self) -> None:
+        """Put the work in the dossier file."""
+        desk = self._desk
+        if desk is not None:
+            self.save_typing()
+            self.background.do(self, desk.publish, self._saving.show, self._on_refused)
+
+    def take_back(self, *, is_redo: bool) -> None:
+        """Undo or redo a deed, with what is being typed as one of them."""
+        desk = self._desk
+        if desk is not None:
+            self.save_typing()
+            self.background.do(self, lambda: desk.take_back(is_redo=is_redo))
+
+    def _connect(self) -> None:
+        window, start, menus = self.window, self.window.start, self.window.menus
+        self.background.problem.connect(self.messages.problem)
+        self.background.bug.connect(self.messages.bug)
+        self.background.changed.connect(self._on_changed)
+        self._saving.publish_asked.connect(self.publish)
+        menus.asked.connect(self._on_asked)
+        menus.place_asked.connect(self._go)
+        for opened in (menus.path_chosen, start.path_chosen, window.dropped):
+            opened.connect(self.open)
+        start.new_requested.connect(self._ask_new)
+        start.open_requested.connect(self._ask_open)
+        start.demo_requested.connect(self._open_demo)
+        start.forget_requested.connect(self._forget)
+        window.close_asked.connect(lambda: self.leave(self._quit))
+
+    def _on_asked(self, deed: str) -> None:
+        deeds: dict[str, Callable[[], None]] = {
+            "new": self._ask_new,
+            "open": self._ask_open,
+            "demo": self._open_demo,
+            "import": lambda: self._with_desk(self._papers.bring_in),
+            "export": lambda: self._with_desk(self._papers.export),
+            "publish": self.publish,
+            "publish_as": lambda: self._with_desk(self._ask_publish_as),
+            "keys": self._tell_keys,
+            "close": lambda: self.leave(self._show_start),
+            "quit": lambda: self.leave(self._quit),
+            "undo": lambda: self.take_back(is_redo=False),
+            "redo": lambda: self.take_back(is_redo=True),
+            "about": self._tell_about,
+        }
+        deeds[deed]()
+
+    def _with_desk(self, deed: Callable[[Desk], None]) -> None:
+        """Do something with the open dossier, after what is typed went into it."""
+        if self._desk is not None:
+            self.save_typing()
+            deed(self._desk)
+
+    def _ask_publish_as(self, desk: Desk) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self.window, "Opslaan onder een andere naam", str(desk.path), _DOSSIER)
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix.casefold() == ".nvo" else path.with_name(f"{path.name}.nvo")
+            self.background.do(self, lambda: desk.publish_as(path), lambda state: self._on_renamed(desk, state))
+
+    def _on_renamed(self, desk: Desk, state: SavedState) -> None:
+        self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
+        self._saving.show(state)
+
+    def _tell_keys(self) -> None:
+        lines = [f"{keys}   {words}" for words, keys in self.window.menus.entries]
+        self.messages.tell("Toetsen", "\n".join(lines))
+
+    def _after_paint(self, file: Path | None) -> None:
+        self.background.do(self, load)
+        if file is not None:
+            self.open(file)
+
+    def _ask_open(self) -> None:
+        folder = self._settings.choice("folder")
+        chosen, _ = QFileDialog.getOpenFileName(self.window, "Dossier openen", folder, _DOSSIER)
+        if chosen:
+            self._settings.keep_choice("folder", str(Path(chosen).parent))
+            self.open(Path(chosen))
+
+    def _ask_new(self) -> None:
+        self.background.do(self, presets, self._show_new)
+
+    def _show_new(self, choices: Presets) -> None:
+        folder = Path(self._settings.choice("folder") or Path.home())
+        dialog = NewDossierDialog(choices, folder, now().year, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(self._found)
+        dialog.open()
+
+    def _found(self, new: NewDossier) -> None:
+        self._settings.keep_choice("folder", str(new.path.parent))
+
+        def go_on() -> None:
+            self.window.show_busy(f"‘{new.path.name}’ wordt gemaakt…")
+            self.background.do(self, lambda: found(new, now), self._on_founded, self._on_not_opened)
+
+        self.leave(go_on)
+
+    def _on_founded(self, founded: Founded) -> None:
+        self.open(founded.path)
+        if founded.papers:
+            self.messages.tell("Uw stukken zijn ingelezen.", "\n".join(founded.papers))
+
+    def _open_demo(self) -> None:
+        self._open_with("Het voorbeeld", lambda: open_demo(now))
+
+    def _open_with(self, name: str, make: Callable[[], Desk]) -> None:
+        def go_on() -> None:
+            self.window.show_busy(f"{name} wordt geopend…")
+            self.background.do(self, make, self._show_desk, self._on_not_opened)
+
+        self.leave(go_on)
+
+    def _show_desk(self, desk: Desk) -> None:
+        self._desk, self._bench = desk, desk.bench(self.background, self._settings)
+        self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
+        self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
+        self.window.show_bench(self._bench, desk.region.name)
+        self.window.menus.show_places(self._bench.titles)
+        kept = self._settings.of_dossier(desk.dossier_id, "place")
+        self._bench.go(kept if kept in dict(self._bench.titles) else _FIRST_PLACE)
+        self._read_state()
+        recovered = desk.recovered()
+        if recovered:
+            self.messages.tell(recovered, "Kijk of uw laatste zinnen er staan.")
+
+    def _on_not_opened(self, problem: ProblemForUser) -> None:
+        self._show_start()
+        self.messages.problem(problem)
+
+    def _on_changed(self) -> None:
+        self._read_state()
+
+    def _read_state(self) -> None:
+        """Read how safe the work is, and what can be undone."""
+        if self._desk is not None:
+            self.background.do(self, self._desk.state, self._saving.show)
+            self.background.do(self, self._desk.history_labels, lambda labels: self.window.menus.show_history(*labels))
+
+    def _on_refused(self, problem: ProblemForUser) -> None:
+        self._read_state()
+        self.messages.problem(problem)
+
+    def _close(self, desk: Desk, then: Callable[[], None]) -> None:
+        def refused(problem: ProblemForUser) -> None:
+            self._ask_leave(desk, problem, then)
+
+        self.background.do(self, desk.close, lambda _: self._left(then), refused)
+
+    def _ask_leave(self, desk: Desk, problem: ProblemForUser, then: Callable[[], None]) -> None:
+        """The dossier file could not be replaced: stay, or leave with the work kept on this computer."""
+        self.window.setEnabled(True)
+        self._read_state()
+        kept = "Uw werk is bewaard op deze computer en komt terug zodra u dit dossier hier weer opent."
+        if self.messages.ask(problem.what, f"{problem.remedy} {kept}".strip(), "Toch sluiten", "Openhouden"):
+            self.background.do(self, desk.close_unpublished, lambda _: self._left(then))
+
+    def _left(self, then: Callable[[], None]) -> None:
+        self._desk = self._bench = None
+        self.window.setEnabled(True)
+        self._saving.closed()
+        then()
+
+    def _show_start(self) -> None:
+        recents = self._recents.all()
+        self.window.show_start()
+        self.window.start.show_recents(recents, now())
+        self.window.menus.show_recents(recents)
+
+    def _forget(self, path: Path) -> None:
+        self._recents.forget(path)
+        self._show_start()
+
+    def _go(self, key: str) -> None:
+        if self._bench is not None:
+            self._bench.go(key)
+
+    def _tell_about(self) -> None:
+        self.messages.tell(
+            f"NvO-werkbank {__version__}",
+            "Werkbank voor de regiovisie jeugd volgens de Norm voor Opdrachtgeverschap. Licentie: EUPL-1.2.",
+        )
+
+    def _quit(self) -> None:
+        self._settings.keep_place("window", bytes(self.window.saveGeometry().data()))
+        self.window.allow_close()

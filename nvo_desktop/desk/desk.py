@@ -1,0 +1,98 @@
+"""One open dossier: its services, and the screens that show it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nvo_desktop.desk.papers import BroughtIn, bring_in
+from nvo_desktop.desk.places import Places
+from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
+from nvo_desktop.services.exports import Exported
+from nvo_desktop.services.history import Undone
+from nvo_desktop.services.session import SavedState
+from nvo_desktop.storage.settings import Settings
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.progress import Progress
+from nvo_desktop.ui.shell.bench import Bench
+
+
+class Desk:
+    """A dossier on the desk. What reads or writes it runs on the database thread; bench() on the window's."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock) -> Desk:
+        """Open a dossier. Problems as Session.open gives them."""
+        return cls(open_services(path, clock))
+
+    @property
+    def path(self) -> Path:
+        """Where the dossier file stands."""
+        return self._services.session.path
+
+    @property
+    def dossier_id(self) -> str:
+        """The dossier's identity, which stays when its file is moved or renamed."""
+        return self._services.session.dossier.dossier_id
+
+    @property
+    def region(self) -> RegionHead:
+        """Whose dossier it is."""
+        return self._services.region
+
+    def bench(self, background: Background, settings: Settings) -> Bench:
+        """The screens of this dossier, with the rail."""
+        bench = Bench(Places(self._services, background, settings).all())
+        term = f"Regiovisie {self.region.period}" if self.region.period else "Regiovisie"
+        bench.show_region(self.region.name, term)
+        return bench
+
+    def state(self) -> SavedState:
+        """How safe the work is."""
+        return self._services.session.state()
+
+    def publish(self) -> SavedState:
+        """Put the work in the dossier file. FileProblem or DossierProblem when that is refused."""
+        return self._services.session.publish()
+
+    def close(self) -> None:
+        """Put the work in the dossier file and close it. When that is refused, it stays open."""
+        self._services.session.close()
+
+    def close_unpublished(self) -> None:
+        """Close it with the work kept on this computer, for the next opening here."""
+        self._services.session.close_unpublished()
+
+    def publish_as(self, path: Path) -> SavedState:
+        """Go on with this dossier under another name. Problems as publish()."""
+        return self._services.session.publish_as(path)
+
+    def bring_in(self, papers: tuple[Path, ...], progress: Progress) -> BroughtIn:
+        """Bring papers in; one that cannot be read is said, the others come in. Stopped as progress asks."""
+        return bring_in(self._services.imports, papers, progress)
+
+    def export(self, target: Path, progress: Progress) -> Exported:
+        """Write the regiovisie to a file, with everything in it that is typed until now."""
+        return self._services.exports.export("regiovisie", target, progress=progress)
+
+    def recovered(self) -> str:
+        """A sentence on what was recovered at opening; empty when nothing was."""
+        recovered = self._services.session.recovered
+        if recovered is None:
+            return ""
+        if recovered.change_sets == 1:
+            return "Uw laatste wijziging stond nog niet in het dossierbestand; zij is hersteld."
+        return (
+            f"Uw laatste {recovered.change_sets} wijzigingen stonden nog niet in het dossierbestand; ze zijn hersteld."
+        )
+
+    def take_back(self, *, is_redo: bool) -> Undone:
+        """Undo the newest deed, or do again what was last undone."""
+        history = self._services.history
+        return history.redo() if is_redo else history.undo()
+
+    def history_labels(self) -> tuple[str, str]:
+        """What undo would take back and what redo would do again; empty when there is none."""
+        return self._services.history.labels()

@@ -1,0 +1,69 @@
+"""The lists of records of a dossier: what each shows, and from which service it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from nvo_desktop.desk.services import Services
+from nvo_desktop.model.codes import ActionStatus, DecisionStatus, Response
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.screens.lists.looks import ACTIONS, CONSULTATIONS, CONTRIBUTIONS, DECISIONS
+from nvo_desktop.ui.screens.lists.record_list import ListSource, RecordList
+
+
+class Lists:
+    """Builds lists, of one agreement or of the whole dossier (agreement empty)."""
+
+    def __init__(self, services: Services, background: Background, today: Callable[[], date]) -> None:
+        self._services, self._background, self._today = services, background, today
+
+    def decisions(self, agreement: str = "") -> RecordList:
+        """The decision log."""
+        deeds = self._services.decisions
+
+        def start() -> Mapping[str, Any]:
+            number = deeds.next_number(self._today())
+            return {"number": number, "status": DecisionStatus.TAKEN.value, "agreements": _about(agreement)}
+
+        source = ListSource(lambda: deeds.decisions(agreement or None), deeds, self._offered, start)
+        return RecordList(self._background, DECISIONS, source)
+
+    def actions(self, agreement: str = "") -> RecordList:
+        """Who does what."""
+        deeds = self._services.actions
+
+        def start() -> Mapping[str, Any]:
+            return {"status": ActionStatus.OPEN.value, "agreement": agreement}
+
+        source = ListSource(lambda: deeds.actions(agreement or None), deeds, self._offered, start)
+        return RecordList(self._background, ACTIONS, source)
+
+    def consultations(self, agreement: str = "") -> RecordList:
+        """With whom was spoken."""
+        deeds = self._services.consultations
+
+        def start() -> Mapping[str, Any]:
+            return {"agreements": _about(agreement)}
+
+        source = ListSource(lambda: deeds.consultations(agreement or None), deeds, self._offered, start)
+        return RecordList(self._background, CONSULTATIONS, source)
+
+    def contributions(self, agreement: str = "") -> RecordList:
+        """What partners brought in."""
+        deeds = self._services.contributions
+
+        def start() -> Mapping[str, Any]:
+            return {"response": Response.TO_WEIGH.value, "agreement": agreement}
+
+        source = ListSource(lambda: deeds.contributions(agreement or None), deeds, self._offered, start)
+        return RecordList(self._background, CONTRIBUTIONS, source)
+
+    def _offered(self) -> Any:
+        return lists_of(self._services.choices)
+
+
+def _about(agreement: str) -> list[str]:
+    return [agreement] if agreement else []

@@ -1,0 +1,88 @@
+"""The services of one open dossier, made where its connection lives: on the database thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
+from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.chapters import Chapters
+from nvo_desktop.services.choices import Choices
+from nvo_desktop.services.consultations import Consultations, Contributions
+from nvo_desktop.services.decisions import Actions, Decisions
+from nvo_desktop.services.exports import Exports
+from nvo_desktop.services.fields import Fields
+from nvo_desktop.services.history import History
+from nvo_desktop.services.imports import Imports
+from nvo_desktop.services.regions import Regions
+from nvo_desktop.services.registers import Registers
+from nvo_desktop.services.session import Session
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionHead:
+    """Whose dossier it is: the region's name, and the term of its vision, empty when that is not filled in."""
+
+    name: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that the screens of one dossier need."""
+
+    session: Session
+    norm: Norm
+    region: RegionHead
+    agreements: Agreements
+    chapters: Chapters
+    fields: Fields
+    registers: Registers
+    choices: Choices
+    decisions: Decisions
+    actions: Actions
+    consultations: Consultations
+    contributions: Contributions
+    history: History
+    exports: Exports
+    imports: Imports
+
+
+def open_services(path: Path, clock: Clock) -> Services:
+    """Open a dossier and its services. DossierProblem or FileProblem as opening gives them."""
+    session = Session.open(path, clock)
+    try:
+        return services_of(session)
+    except BaseException:
+        session.close()
+        raise
+
+
+def services_of(session: Session) -> Services:
+    """The services of an open session. DossierProblem for a dossier that holds no region."""
+    dossier = session.dossier
+    region = Regions(dossier).region()
+    norm = load_norm(region.norm or DEFAULT_NORM)
+    return Services(
+        session=session,
+        norm=norm,
+        region=RegionHead(region.name, region.period),
+        agreements=Agreements(dossier, norm),
+        chapters=Chapters(dossier, norm),
+        fields=Fields(dossier, norm),
+        registers=Registers(dossier, norm),
+        choices=Choices(dossier, norm),
+        decisions=Decisions(dossier),
+        actions=Actions(dossier),
+        consultations=Consultations(dossier),
+        contributions=Contributions(dossier),
+        history=History(dossier),
+        exports=Exports(dossier),
+        imports=Imports(dossier, norm),
+    )

@@ -1,0 +1,127 @@
+"""One agreement: its head, and the parts of the work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from nvo_desktop.model.codes import TextStatus
+from nvo_desktop.norm.definitions import AgreementNorm
+from nvo_desktop.services.agreements import AgreementHead, Agreements, AgreementTab
+from nvo_desktop.storage.changes import Changes
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.look.measures import LEFT, NARROW_BELOW, RIGHT
+from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.agreements.norm_panel import NormPanel
+from nvo_desktop.ui.screens.agreements.status_choice import StatusChoice
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.ground import Ground, Rule
+from nvo_desktop.ui.widgets.header import Header
+from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the work on an agreement; count tells how much of it there is, for its tab."""
+
+    name: str
+    build: Callable[[], QWidget]
+    count: Callable[[AgreementTab], int] | None = None
+
+
+class AgreementPage(Screen):
+    """Head, inner tabs and the part that is chosen; at the side what the norm asks."""
+
+    def __init__(
+        self,
+        background: Background,
+        norm: AgreementNorm,
+        agreements: Agreements,
+        parts: tuple[Part, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(background, parent)
+        self._norm, self._agreements, self._parts = norm, agreements, parts
+        self._built: dict[int, QWidget] = {}
+        self._header, self._tabs = Header(f"{norm.number}  {norm.title}"), InnerTabs()
+        self._status, self._norm_button = StatusChoice(), Button("Norm", "flat", "book")
+        self._stack, self._panel = QStackedWidget(), NormPanel(norm)
+        self._build()
+        self._connect()
+
+    def show_facts(self, facts: AgreementTab) -> None:
+        """Show state and counts that were read for the tabs."""
+        self._status.set_status(facts.status)
+        for index, part in enumerate(self._parts):
+            if part.count is not None:
+                self._tabs.set_count(index, part.count(facts))
+
+    def reload(self) -> None:
+        """Read how far the councils are."""
+        self._do(lambda: self._agreements.head(self._norm.key), self._show_head)
+
+    def go(self, part: str) -> None:
+        """Show a part by its name."""
+        names = [one.name for one in self._parts]
+        self._tabs.setCurrentIndex(names.index(part))
+
+    def _build(self) -> None:
+        self._header.add_action(self._status)
+        self._norm_button.setCheckable(True)
+        self._norm_button.setChecked(True)
+        for part in self._parts:
+            self._tabs.add(part.name)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(LEFT, 0, RIGHT, 0)
+        strip.addWidget(self._tabs, 1)
+        strip.addWidget(self._norm_button)
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self._stack, 1)
+        work.addWidget(self._panel)
+        sheet = Ground("surface")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(strip)
+        column.addWidget(Rule(Qt.Orientation.Horizontal))
+        column.addLayout(work, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(sheet)
+        self._show_part(0)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._show_part)
+        self._norm_button.toggled.connect(self._panel.setVisible)
+        self._panel.closed.connect(lambda: self._norm_button.setChecked(False))
+        self._status.chosen.connect(self._set_status)
+
+    def _show_part(self, index: int) -> None:
+        if index not in self._built:
+            self._built[index] = self._parts[index].build()
+            self._stack.addWidget(self._built[index])
+        self._stack.setCurrentWidget(self._built[index])
+
+    def _show_head(self, head: AgreementHead) -> None:
+        sentence = head.adoption
+        self._header.set_fact(sentence[:1].upper() + sentence[1:])
+        self._status.set_status(head.status)
+
+    def _set_status(self, status: TextStatus) -> None:
+        def deed() -> Changes:
+            return self._agreements.set_status(self._norm.key, status)
+
+        self._do(deed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the norm away where there is no room beside the text."""
+        super().resizeEvent(event)
+        is_narrow = self.window().width() < NARROW_BELOW
+        if is_narrow and self._panel.isVisible():
+            self._norm_button.setChecked(False)

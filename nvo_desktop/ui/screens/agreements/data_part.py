@@ -1,0 +1,137 @@
+"""The structured data that the norm asks under one agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nvo_desktop.norm.definitions import AgreementNorm
+from nvo_desktop.services.choices import Choices
+from nvo_desktop.services.fields import FieldFinding, Fields
+from nvo_desktop.services.registers import RegisterLine, Registers
+from nvo_desktop.storage.changes import Changes
+from nvo_desktop.ui.autosave import Autosave
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.forms.cells import RegisterRow
+from nvo_desktop.ui.forms.form import Form
+from nvo_desktop.ui.forms.options import Lists, Option
+from nvo_desktop.ui.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    values: Mapping[str, Any]
+    registers: Mapping[str, tuple[RegisterLine, ...]]
+    findings: tuple[FieldFinding, ...]
+    lists: Lists
+
+
+class DataPart(Screen):
+    """A form made from the norm; every field is saved by itself, every row of a register at once.
+
+    Fields of rich text have editors of their own, in the part beside it.
+    """
+
+    shows: ClassVar[frozenset[str]] = frozenset(
+        {"field_value", "register_row", "region", "municipality", "source_document"}
+    )
+
+    def __init__(
+        self,
+        background: Background,
+        norm: AgreementNorm,
+        data: DataServices,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(background, parent)
+        self._norm, self._data = norm, data
+        self._form = Form([field for field in norm.fields if field.kind != "prose"], self)
+        self._typed: dict[str, object] = {}
+        self._autosaves: dict[str, Autosave] = {}
+        self._registers = [field.key for field in norm.fields if field.kind == "table"]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._form)
+        self._connect()
+
+    def reload(self) -> None:
+        """Read values, rows and findings again."""
+        self._do(self._read, self._show)
+
+    def go(self, field: str) -> None:
+        """Bring a field into view, with the keyboard in it."""
+        self._form.focus_field(field)
+
+    def _connect(self) -> None:
+        self._form.edited.connect(self._on_edited)
+        self._form.left.connect(self._on_left)
+        self._form.row_added.connect(self._on_row_added)
+        self._form.row_edited.connect(self._on_row_edited)
+        self._form.row_removed.connect(self._on_row_removed)
+        self._form.row_moved.connect(self._on_row_moved)
+
+    def _read(self) -> _Data:
+        key, data = self._norm.key, self._data
+        rows = {register: data.registers.rows(key, register) for register in self._registers}
+        return _Data(data.fields.values(key).values, rows, data.fields.findings(key), lists_of(data.choices))
+
+    def _show(self, data: _Data) -> None:
+        waiting = {key for key, autosave in self._autosaves.items() if autosave.is_waiting}
+        self._form.set_lists(data.lists)
+        self._form.set_values({**data.values, **{key: self._typed[key] for key in waiting}})
+        for register, lines in data.registers.items():
+            self._form.set_rows(register, [RegisterRow(line.id, {**line.cells, **line.kept}) for line in lines])
+        self._show_findings(data.findings)
+
+    def _on_edited(self, key: str, value: object) -> None:
+        self._typed[key] = value
+        if key not in self._autosaves:
+            self._autosaves[key] = self._autosave(key)
+        self._autosaves[key].edited()
+
+    def _autosave(self, key: str) -> Autosave:
+        def save(value: object, extends: str | None) -> Changes:
+            return self._data.fields.record(self._norm.key, key, value, extends)
+
+        return Autosave(self._background, lambda: self._typed[key], save, self)
+
+    def _on_left(self, key: str) -> None:
+        if key in self._autosaves:
+            self._autosaves[key].leave()
+            self._do(lambda: self._data.fields.findings(self._norm.key), self._show_findings)
+
+    def _show_findings(self, findings: tuple[FieldFinding, ...]) -> None:
+        self._form.show_findings({finding.field: finding.message for finding in findings})
+
+    def _on_row_added(self, register: str, cells: Mapping[str, object]) -> None:
+        self._do(lambda: self._data.registers.add(self._norm.key, register, cells))
+
+    def _on_row_edited(self, register: str, row_id: str, cells: Mapping[str, object]) -> None:
+        self._do(lambda: self._data.registers.change(self._norm.key, register, row_id, cells))
+
+    def _on_row_removed(self, register: str, row_id: str) -> None:
+        self._do(lambda: self._data.registers.remove(self._norm.key, register, row_id))
+
+    def _on_row_moved(self, register: str, row_id: str, place: int) -> None:
+        self._do(lambda: self._move(register, row_id, place))
+
+    def _move(self, register: str, row_id: str, place: int) -> Changes:
+        ids = [line.id for line in self._data.registers.rows(self._norm.key, register)]
+        return self._data.registers.move(self._norm.key, register, row_id, place - ids.index(row_id))
+
+
+@dataclass(frozen=True, slots=True)
+class DataServices:
+    """What the form reads and writes with."""
+
+    fields: Fields
+    registers: Registers
+    choices: Choices
+
+
+def lists_of(choices: Choices) -> Lists:
+    """What the dossier offers to choose from, as forms take it; on the database thread."""
+    return {name: [Option(one.value, one.label) for one in offered] for name, offered in choices.lists().items()}

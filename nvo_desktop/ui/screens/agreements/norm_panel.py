@@ -1,0 +1,89 @@
+"""What the norm asks under one agreement, beside the work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nvo_desktop.norm.definitions import AgreementNorm, Guide
+from nvo_desktop.ui.look.measures import RIGHT, SIDE_PANEL
+from nvo_desktop.ui.widgets.button import IconButton
+from nvo_desktop.ui.widgets.ground import Ground, Rule
+from nvo_desktop.ui.widgets.label import LabelKind, PlainLabel
+
+_INSIDE = SIDE_PANEL - 2 * RIGHT - 12  # less a scroll bar
+_KEY = 32
+
+
+class NormPanel(QWidget):
+    """Demand, requirements, questions, guide lists and guidance; foldable."""
+
+    closed = Signal()
+
+    def __init__(self, norm: AgreementNorm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(SIDE_PANEL)
+        self._close = IconButton("x", "Norm verbergen")
+        self._close.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Rule(Qt.Orientation.Vertical))
+        row.addWidget(self._scrolling(norm), 1)
+
+    def _scrolling(self, norm: AgreementNorm) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName("Wat vraagt de norm?")
+        inner = Ground("canvas")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(RIGHT, 12, RIGHT, RIGHT)
+        column.setSpacing(8)
+        self._fill(column, norm)
+        column.addStretch(1)
+        area.setWidget(inner)
+        return area
+
+    def _fill(self, column: QVBoxLayout, norm: AgreementNorm) -> None:
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel("Wat vraagt de norm?", "group"), 1)
+        head.addWidget(self._close)
+        column.addLayout(head)
+        column.addWidget(_lines(norm.demand, "fact"))
+        column.addSpacing(8)
+        column.addWidget(PlainLabel("Eisen", "label"))
+        column.addLayout(_keyed([(one.key, one.text) for one in norm.requirements]))
+        column.addSpacing(8)
+        column.addWidget(PlainLabel("Toetsvragen", "label"))
+        column.addLayout(_keyed([(one.key, one.text) for one in norm.questions]))
+        for guide in norm.guides:
+            column.addSpacing(8)
+            _add_guide(column, guide)
+        column.addSpacing(8)
+        column.addWidget(PlainLabel("Hoe pakt u dit aan?", "label"))
+        column.addWidget(_lines(norm.guidance, "fact"))
+
+
+def _lines(text: str, kind: LabelKind | None = None, width: int = _INSIDE) -> PlainLabel:
+    label = PlainLabel(text, kind, wraps=True)
+    label.setFixedWidth(width)  # a wrapped label in nested layouts is cut off without one
+    return label
+
+
+def _keyed(pairs: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(0)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, _KEY)
+    for row, (key, text) in enumerate(pairs):
+        grid.addWidget(PlainLabel(key, "key"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_lines(text, None, _INSIDE - _KEY), row, 1)
+    return grid
+
+
+def _add_guide(column: QVBoxLayout, guide: Guide) -> None:
+    column.addWidget(_lines(guide.title, "label"))
+    for item in guide.items:
+        column.addWidget(_lines(f"–  {item}"))
+    column.addWidget(_lines(guide.origin, "hint"))

@@ -1,0 +1,51 @@
+"""The region's own text under one agreement, being written."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nvo_desktop.services.agreements import Agreements, ElaborationText
+from nvo_desktop.storage.changes import Changes
+from nvo_desktop.ui.autosave import Autosave
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.prose.editor import ProseEditor
+from nvo_desktop.ui.screen import Screen
+
+
+class TextPart(Screen):
+    """The editor of one agreement; what is typed is saved by itself."""
+
+    shows: ClassVar[frozenset[str]] = frozenset({"elaboration"})
+    words_counted = Signal(int)
+
+    def __init__(
+        self,
+        background: Background,
+        agreement: str,
+        agreements: Agreements,
+        editor: ProseEditor,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(background, parent)
+        self._agreement, self._agreements, self._editor = agreement, agreements, editor
+        self._autosave = Autosave(background, editor.prose, self._save, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(editor)
+        editor.edited.connect(self._autosave.edited)
+        editor.focus_left.connect(self._autosave.leave)
+
+    def reload(self) -> None:
+        """Read the text again, unless somebody is typing: then what stands here is newer."""
+        self._do(lambda: self._agreements.elaboration(self._agreement), self._show)
+
+    def _show(self, elaboration: ElaborationText) -> None:
+        if not self._autosave.is_waiting:
+            self._editor.set_prose(elaboration.text)
+            self.words_counted.emit(self._editor.word_count())
+
+    def _save(self, text: str, extends: str | None) -> Changes:
+        return self._agreements.record_text(self._agreement, text, extends)

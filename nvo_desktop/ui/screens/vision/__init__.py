@@ -1,0 +1,1 @@
+"""The text around the agreements: the chapters of the regiovisie."""

@@ -1,0 +1,103 @@
+"""Decisions, consultations and actions of an agreement, from the window to the dossier."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from nvo_desktop.ui.forms.record_dialog import RecordDialog
+from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
+from nvo_desktop.ui.screens.agreements.data_part import DataPart
+from nvo_desktop.ui.screens.lists.record_list import RecordList
+
+
+@pytest.fixture
+def page(opened, at_rest) -> AgreementPage:
+    """The page of agreement 4."""
+    screen = opened.bench.place("agreements")
+    screen.go("governance")
+    at_rest()
+    return next(page for page in screen.findChildren(AgreementPage) if page.isVisible())
+
+
+def shown_list(page: AgreementPage) -> RecordList:
+    return next(part for part in page.findChildren(RecordList) if part.isVisible())
+
+
+def texts(part: RecordList) -> list[str]:
+    model = part.table.model()
+    wide = [column.title for column in part._look.columns].index("Wat er is besloten")
+    return [str(model.index(row, wide).data()) for row in range(model.rowCount())]
+
+
+def answers(monkeypatch, values: dict[str, object] | None) -> None:
+    monkeypatch.setattr(RecordDialog, "ask", classmethod(lambda cls, *asked: values))
+
+
+def test_a_decision_is_made_opened_and_removed(monkeypatch, page, at_rest):
+    page.go("Besluiten")
+    at_rest()
+    part = shown_list(page)
+    before = texts(part)
+    answers(monkeypatch, {"body": "Bestuurlijk overleg", "text": "Eén besluit met é en €."})
+    part.add()
+    at_rest()
+    assert set(texts(part)) - set(before) == {"Eén besluit met é en €."}
+    assert part.table.current_row.text == "Eén besluit met é en €."
+    answers(monkeypatch, {"text": "Anders verwoord."})
+    part.open(part.table.current_row.id)
+    at_rest()
+    assert "Anders verwoord." in texts(part)
+    monkeypatch.setattr(Messages, "ask", lambda self, *asked: True)
+    part.table.removal_asked.emit(part.table.current_row)
+    at_rest()
+    assert texts(part) == before
+
+
+def test_a_form_that_is_cancelled_changes_nothing(monkeypatch, page, at_rest):
+    page.go("Besluiten")
+    at_rest()
+    before = texts(shown_list(page))
+    answers(monkeypatch, None)
+    shown_list(page).add()
+    at_rest()
+    assert texts(shown_list(page)) == before
+
+
+def test_a_no_removes_nothing(monkeypatch, page, at_rest):
+    page.go("Besluiten")
+    at_rest()
+    part = shown_list(page)
+    before = texts(part)
+    part.table.choose(part.table.model().row_at(0).id)
+    monkeypatch.setattr(Messages, "ask", lambda self, *asked: False)
+    part.table.removal_asked.emit(part.table.current_row)
+    at_rest()
+    assert texts(part) == before
+
+
+@pytest.mark.parametrize("name", ["Overleg", "Inbreng", "Acties", "Beschrijvingen", "Gegevens"])
+def test_every_part_of_an_agreement_opens(page, at_rest, name):
+    page.go(name)
+    at_rest()
+    assert page._stack.currentWidget().isVisible()
+
+
+def test_a_field_is_saved_and_shown_again(opened, page, at_rest):
+    page.go("Gegevens")
+    at_rest()
+    part = page.findChild(DataPart)
+    part._form.edited.emit("contact_deputy", "Wethouder jeugd van Brinkhoven")
+    opened.save_typing()
+    at_rest()
+    values = opened.desk._services.fields.values
+    opened.background.do(part, lambda: values("governance").values["contact_deputy"], part.setToolTip)
+    at_rest()
+    assert part.toolTip() == "Wethouder jeugd van Brinkhoven"
+
+
+def test_every_tab_can_be_reached_by_keyboard(qtbot, page):
+    page._tabs.setFocus()
+    qtbot.keyClick(page._tabs, Qt.Key.Key_Right)
+    assert page._tabs.currentIndex() == 1

@@ -1,0 +1,144 @@
+"""Opening, writing, saving and closing, as the window does it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from nvo_desktop.app.saving import said
+from nvo_desktop.app.workbench import Workbench
+from nvo_desktop.desk.founding import found
+from nvo_desktop.model.texts import Elaboration
+from nvo_desktop.services.session import SavedState
+from nvo_desktop.storage.dossier_file import read_dossier
+from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
+from nvo_desktop.ui.messages import MessageDialog
+from nvo_desktop.ui.prose.edit import ProseEdit
+from nvo_desktop.ui.screens.agreements.text_part import TextPart
+
+AT = datetime(2026, 11, 18, 13, 2, tzinfo=UTC)
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "jinja2", "docx", "lxml")
+
+
+def type_into(editor: QTextEdit, text: str) -> None:
+    for sign in text:
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, sign)
+        QApplication.sendEvent(editor, event)
+
+
+def text_of(path: Path, agreement: str) -> str:
+    with read_dossier(path) as dossier:
+        return next(row.text for row in dossier.rows(Elaboration) if row.agreement == agreement)
+
+
+def editor_of(workbench: Workbench, agreement: str) -> QTextEdit:
+    """The editor of an agreement, on screen."""
+    assert workbench.bench is not None
+    screen = workbench.bench.place("agreements")
+    screen.go(agreement)
+    part = next(part for part in screen.findChildren(TextPart) if part.isVisible())
+    return part.findChild(ProseEdit)
+
+
+def test_a_named_dossier_opens_on_the_agreements(opened, dossier):
+    assert opened.bench.current == "agreements"
+    assert opened.window.windowTitle().startswith("Voorbeeldregio De Vallei")
+    assert opened._recents.all()[0].path == dossier
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (SavedState(None, None, is_changed=False, problem=""), "Alles staat in het dossierbestand"),
+        (SavedState(AT, None, is_changed=True, problem=""), "Bewaard {} · dossierbestand volgt"),
+        (SavedState(AT, AT, is_changed=False, problem=""), "Bewaard {0} · dossierbestand bijgewerkt {0}"),
+    ],
+)
+def test_the_phrase_about_saving(state, words):
+    assert said(state) == words.format(f"{AT.astimezone():%H.%M}")
+
+
+def test_what_is_typed_is_in_the_file_after_saving(opened, dossier, at_rest):
+    editor = editor_of(opened, "governance")
+    at_rest()
+    type_into(editor, "Eén € voor ’s-Gravenwoud. ")
+    opened.publish()
+    at_rest()
+    assert "Eén € voor ’s-Gravenwoud. " in text_of(dossier, "governance")
+
+
+def test_what_is_typed_is_in_the_file_after_closing_at_once(opened, dossier, at_rest):
+    editor = editor_of(opened, "governance")
+    at_rest()
+    type_into(editor, "Nog één zin. ")
+    opened.leave(opened.window.show_start)
+    at_rest()
+    assert opened.desk is None
+    assert "Nog één zin. " in text_of(dossier, "governance")
+
+
+def test_undo_takes_back_what_was_typed_and_the_editor_shows_it(opened, at_rest):
+    editor = editor_of(opened, "governance")
+    at_rest()
+    before = editor.toPlainText()
+    type_into(editor, "Weg ermee. ")
+    opened.take_back(is_redo=False)
+    at_rest()
+    assert editor.toPlainText() == before
+    assert opened.window.menus.action("redo").isEnabled()
+    opened.take_back(is_redo=True)
+    at_rest()
+    assert editor.toPlainText().startswith("Weg ermee. ")
+
+
+def test_a_file_that_is_no_dossier_is_refused_in_a_sentence(qtbot, workbench, tmp_path, at_rest):
+    path = tmp_path / "geen.nvo"
+    path.write_text("geen dossier", encoding="utf-8")
+    workbench.begin(path)
+    qtbot.waitUntil(lambda: bool(workbench.window.findChildren(MessageDialog)), timeout=20_000)
+    at_rest()
+    (dialog,) = workbench.window.findChildren(MessageDialog)
+    assert "geen.nvo" in dialog.what
+    dialog.close()
+    assert workbench.desk is None
+
+
+def test_a_new_dossier_is_made_with_its_papers(tmp_path):
+    paper, broken = tmp_path / "visie.txt", tmp_path / "stuk.docx"
+    paper.write_text("2.4. Governance\n\nUitwerking regio:\nWij besluiten samen.\n", encoding="utf-8")
+    broken.write_text("geen Word", encoding="utf-8")
+    new = NewDossier("Regio Proef", "JZ08", ("GM0034",), (2027, 2030), tmp_path / "proef.nvo", (paper, broken))
+    made = found(new, lambda: AT)
+    assert "Wij besluiten samen." in text_of(made.path, "governance")
+    assert made.papers[0].startswith("visie.txt: ")
+    assert made.papers[1].startswith("stuk.docx: ")
+
+
+def test_a_new_dossier_never_takes_the_place_of_a_file(tmp_path):
+    path = tmp_path / "vol.nvo"
+    path.write_text("van iemand anders", encoding="utf-8")
+    with pytest.raises(Exception, match=r"vol\.nvo"):
+        found(NewDossier("Regio", "", ("GM0034",), (2027, 2030), path, ()), lambda: AT)
+    assert path.read_text(encoding="utf-8") == "van iemand anders"
+
+
+def test_the_first_paint_needs_none_of_the_heavy_libraries():
+    code = (
+        "import sys, nvo_desktop.app.run as run\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from nvo_desktop.app.workbench import Workbench\n"
+        "from nvo_desktop.storage.recents import Recents\n"
+        "from nvo_desktop.storage.settings import Settings\n"
+        "app = QApplication([]); run.dress(app); bench = Workbench(Recents(), Settings())\n"
+        "bench.window.show(); bench.window.repaint(); bench.end()\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])\n"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert told.stdout.strip() == "[]"
