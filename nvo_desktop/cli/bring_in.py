@@ -25,7 +25,7 @@ def bring_in(chosen: Namespace) -> None:
     report = on_database(
         lambda _progress: _paper(dossier, paper, place=not chosen.source, dry_run=chosen.dry_run), doing
     )
-    for line in report_lines(report, dry_run=chosen.dry_run):
+    for line in report_lines(report, dry_run=chosen.dry_run, place=not chosen.source):
         say(line)
 
 
@@ -49,15 +49,17 @@ def _paper(dossier: Path, paper: Path, *, place: bool, dry_run: bool) -> Report:
         return report
 
 
-def report_lines(report: Report, *, dry_run: bool) -> list[str]:
+def report_lines(report: Report, *, dry_run: bool, place: bool) -> list[str]:
     """The report as lines: a line a piece, then what was placed and what was kept, then what did not come along."""
-    lines = [f"‘{report.title}’" + (" (proef: er is niets veranderd)" if dry_run else ""), ""]
+    lines = [f"‘{report.title}’" + (" (proef: er is niets veranderd)" if dry_run else "")]
+    lines += ["Wat met → begint, krijgt een plaats in de regiovisie; wat met · begint, blijft alleen bewaard.", ""]
     lines += [_line(line) for line in report.lines]
-    kept = report.words - report.placed
-    lines += [
-        "",
-        f"Geplaatst: {report.placed} woorden. Alleen bewaard als bronstuk: {kept} woorden. Samen: {report.words}.",
-    ]
+    placed, kept = _counted(report.placed), _counted(report.words - report.placed)
+    lines += ["", f"Geplaatst: {placed}. Alleen bewaard als bronstuk: {kept}. Samen: {report.words}."]
+    if place and not report.placed:
+        lines.append(
+            "Let op: Er is niets geplaatst. Onder geen afspraak of hoofdstuk is eigen tekst van de regio herkend."
+        )
     return [*lines, *(f"Let op: {warning}" for warning in report.warnings)]
 
 
@@ -65,5 +67,8 @@ def _line(line: Line) -> str:
     what = "→" if line.placed else "·"
     where = line.target or "niet herkend"
     side = "" if line.side is Side.UNKNOWN else f", {line.side.label}"
-    words = "1 woord" if line.words == 1 else f"{line.words} woorden"
-    return f"  {what} {where}{side}: {line.heading or 'zonder kop'} ({words})"
+    return f"  {what} {where}{side}: {line.heading or 'zonder kop'} ({_counted(line.words)})"
+
+
+def _counted(words: int) -> str:
+    return "1 woord" if words == 1 else f"{words} woorden"

@@ -7,6 +7,7 @@ from argparse import Namespace
 from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
+from nvo_desktop.errors import InputProblem
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.founding import Founding, NewRegion, period
 from nvo_desktop.storage.dossier_file import create_dossier
@@ -17,7 +18,7 @@ def new(chosen: Namespace) -> None:
     path = with_ending(chosen.file, ".nvo")
     asked = NewRegion(
         chosen.region,
-        chosen.youth_region or "",
+        _youth_region(chosen.youth_region),
         tuple(chosen.municipality),
         period(chosen.period) if chosen.period else None,
     )
@@ -34,3 +35,12 @@ def new(chosen: Namespace) -> None:
     say(f"{count}: {', '.join(names)}." if names else f"{count}.")
     if chosen.youth_region:
         say("De indeling is een begin (Bron: CBS); u kunt haar altijd aanpassen.")
+
+
+def _youth_region(given: str | None) -> str:
+    """The youth region that was asked for; a script whose variable is empty did not mean: none."""
+    if given is not None and not given.strip():
+        raise InputProblem(
+            "Achter --youth-region staat niets.", "Geef een naam of code, zoals JZ21, of laat --youth-region weg."
+        )
+    return given or ""

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from nvo_desktop.cli.voice import fitting
+
 _WRONG_USAGE = 2
 WINDOW = "window"  # what is meant when no command is named
 _DUTCH = (
@@ -35,7 +37,9 @@ class DutchParser(argparse.ArgumentParser):
         """Say in Dutch what is wrong with the words of the call; exit 2."""
         for english, dutch in _DUTCH:
             message = re.sub(f"^{english}$", dutch, message)
-        print(f"{self.format_usage()}{self.prog}: {message}.", file=sys.stderr)
+        message = re.sub(r"'([^']*)'", r"‘\1’", message)
+        said = f"{self.format_usage()}{self.prog}: {message}. Met --help ziet u wat er kan."
+        print(fitting(said, sys.stderr.encoding), file=sys.stderr)
         sys.exit(_WRONG_USAGE)
 
 
@@ -66,7 +70,7 @@ def make_parser(version: str) -> DutchParser:
     _new(commands.add_parser("new", help="een nieuw dossier voor een regio"))
     _import(commands.add_parser("import", help="een eerder stuk of een heel dossier inlezen"))
     _dump(commands.add_parser("dump", help="alle gegevens van een dossier als JSON"))
-    commands.add_parser("schema", help="beschrijving (JSON Schema) van de vorm die dump en import gebruiken")
+    _schema(commands.add_parser("schema", help="beschrijving (JSON Schema) van de vorm die dump en import gebruiken"))
     _export(commands.add_parser("export", help="een Word-document maken"))
     return parser
 
@@ -90,7 +94,7 @@ def _new(parser: DutchParser) -> None:
     parser.subjects.add_argument("file", metavar="BESTAND", help="het nieuwe dossier, zoals regio.nvo")
     parser.options.add_argument("--region", required=True, metavar="NAAM", help="de naam van de regio")
     parser.options.add_argument(
-        "--youth-region", metavar="JEUGDREGIO", help="neem de gemeenten van deze jeugdregio (JZ21)"
+        "--youth-region", metavar="JEUGDREGIO", help="neem de gemeenten van deze jeugdregio: naam of CBS-code (JZ21)"
     )
     parser.options.add_argument(
         "--municipality", action="append", default=[], metavar="NAAM|CODE", help="voeg een gemeente toe; mag vaker"
@@ -113,6 +117,13 @@ def _dump(parser: DutchParser) -> None:
     parser.description = "Schrijft alle gegevens van een dossier als JSON, gesorteerd, zonder geschiedenis."
     parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
     parser.options.add_argument("-o", dest="output", metavar="UIT.json", help="waarheen (anders: op het scherm)")
+
+
+def _schema(parser: DutchParser) -> None:
+    parser.description = (
+        "Toont welke gegevens een dossier heeft en hoe zij in JSON staan, ook de velden van de norm.\n"
+        "Een programma kan een JSON-bestand daarmee controleren voordat u het inleest."
+    )
 
 
 def _export(parser: DutchParser) -> None:

@@ -11,15 +11,15 @@ _PLAIN = str.maketrans(
 
 def say(text: str) -> None:
     """Print one line on standard output."""
-    print(_fitting(text, sys.stdout.encoding))
+    print(fitting(text, sys.stdout.encoding))
 
 
 def complain(text: str) -> None:
     """Print one line on standard error, with the name of the program in front."""
-    print(_fitting(f"nvo-desktop: {text}", sys.stderr.encoding), file=sys.stderr)
+    print(fitting(f"nvo-desktop: {text}", sys.stderr.encoding), file=sys.stderr)
 
 
-def _fitting(text: str, encoding: str | None) -> str:
+def fitting(text: str, encoding: str | None) -> str:
     """The text as the terminal can show it: plainer signs where it must, never a reason to fail."""
     encoding = encoding or "utf-8"
     try:

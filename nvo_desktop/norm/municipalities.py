@@ -35,7 +35,7 @@ class Municipalities:
 
     def __init__(self, entries: Iterable[MunicipalityEntry]) -> None:
         self._entries = tuple(entries)
-        self._by_name = {_folded(entry.code): entry for entry in self._entries}
+        self._by_name = {spelled: entry for entry in self._entries for spelled in _codes(entry.code)}
         self._by_name |= {_folded(entry.name): entry for entry in self._entries}
         self._by_name |= {_folded(entry.display): entry for entry in self._entries}
 
@@ -50,7 +50,7 @@ class Municipalities:
         entry = self._by_name.get(_ALIASES.get(folded, folded))
         if entry is None:
             names = {_folded(each.display): each.display for each in self._entries}
-            raise InputProblem(f"De gemeente ‘{name_or_code}’ is niet bekend.", _nearest(folded, names))
+            raise InputProblem(f"De gemeente ‘{name_or_code}’ is niet bekend.", _nearest(folded, names, "GM0344"))
         return entry
 
     def youth_region(self, code_or_name: str) -> tuple[MunicipalityEntry, ...]:
@@ -63,7 +63,7 @@ class Municipalities:
         }
         if not wanted:
             names = {_folded(name): f"{name} ({code})" for code, name in self.youth_regions()}
-            raise InputProblem(f"De jeugdregio ‘{code_or_name}’ is niet bekend.", _nearest(folded, names))
+            raise InputProblem(f"De jeugdregio ‘{code_or_name}’ is niet bekend.", _nearest(folded, names, "JZ21"))
         found = [entry for entry in self._entries if entry.youth_region_code in wanted]
         return tuple(sorted(found, key=lambda entry: _folded(entry.display)))
 
@@ -84,8 +84,17 @@ def _folded(name: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if sign.isalnum())
 
 
-def _nearest(folded: str, names: Mapping[str, str]) -> str:
+def _codes(code: str) -> tuple[str, ...]:
+    """A code of the CBS as people type it: GM0344, 0344, 344."""
+    figures = code.removeprefix("GM")
+    return _folded(code), figures, figures.lstrip("0")
+
+
+def _nearest(folded: str, names: Mapping[str, str], code: str) -> str:
+    """What can be done: the names that are meant perhaps, or else where to look. code is an example of one."""
     begun = sorted((name for name in names if folded and name.startswith(folded)), key=len)
     near = dict.fromkeys(begun + get_close_matches(folded, names, n=_MOST, cutoff=_NEAR))
     found = [names[name] for name in list(near)[:_MOST]]
-    return f"Bedoelt u {' of '.join(found)}?" if found else "Controleer de naam, of gebruik de code van het CBS."
+    *first, last = found or [""]
+    offered = f"{', '.join(first)} of {last}" if first else last
+    return f"Bedoelt u {offered}?" if found else f"Controleer de naam, of gebruik de code van het CBS, zoals {code}."

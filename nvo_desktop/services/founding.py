@@ -62,7 +62,7 @@ class Founding:
     def _region(self, new: NewRegion) -> Region:
         name = clean_line(new.name)
         if not name:
-            raise InputProblem("Een regio heeft een naam nodig.", "Geef die achter --region.")
+            raise InputProblem("Een regio heeft een naam nodig.", "Vul een naam in.")
         region = Region(name=name, norm=self._norm.key)
         if new.period:
             first, last = new.period

@@ -161,5 +161,6 @@ def _allowed(column: Column[object]) -> str:
 
 def _not_a_dossier(path: Path) -> DossierProblem:
     return DossierProblem(
-        f"‘{path}’ is geen dossier van dit programma.", "Kies een bestand dat met ‘nieuw’ of ‘demo’ is gemaakt."
+        f"‘{path}’ is geen dossier van dit programma.",
+        "Kies een bestand dat eindigt op .nvo en dat dit programma heeft gemaakt.",
     )

@@ -138,6 +138,7 @@ def test_a_dossier_that_stands_there_is_never_overwritten(dossier: Path, capsys:
     [
         (["--municipality", "Nergenshuizen"], "gemeente ‘Nergenshuizen’ is niet bekend"),
         (["--youth-region", "JZ99"], "jeugdregio ‘JZ99’ is niet bekend"),
+        (["--youth-region", " "], "Achter --youth-region staat niets"),
         (["--period", "2030-2027"], "is geen looptijd"),
     ],
 )

@@ -25,7 +25,7 @@ def test_help_is_dutch(command: list[str], capsys: pytest.CaptureFixture[str]) -
         ([], "er ontbreekt: OPDRACHT"),
         (["export"], "er ontbreekt: BESTAND"),
         (["teken"], "geen keuze voor OPDRACHT"),
-        (["export", "a.nvo", "--audience", "geheim"], "kies uit 'openbaar', 'intern'"),
+        (["export", "a.nvo", "--audience", "geheim"], "kies uit ‘openbaar’, ‘intern’"),
         (["export", "a.nvo", "-o"], "achter -o hoort een waarde"),
         (["dump", "a.nvo", "b.nvo"], "dit is hier niet bekend: b.nvo"),
         (["import", "a", "b", "--dry-run=ja"], "neemt geen waarde"),
@@ -37,4 +37,5 @@ def test_wrong_usage_is_said_in_dutch(words: list[str], says: str, capsys: pytes
     said = capsys.readouterr().err
     assert ended.value.code == 2
     assert says in said
+    assert said.endswith("Met --help ziet u wat er kan.\n")
     assert [word for word in ENGLISH if word in said.lower()] == []

@@ -27,7 +27,17 @@ def test_two_municipalities_are_never_taken_for_each_other(known: Municipalities
 
 @pytest.mark.parametrize(
     "spelled",
-    ["’s-Hertogenbosch", "'s-Hertogenbosch", "s hertogenbosch", "`s-Hertogenbosch", "GM0796", "gm0796", "Den Bosch"],
+    [
+        "’s-Hertogenbosch",
+        "'s-Hertogenbosch",
+        "s hertogenbosch",
+        "`s-Hertogenbosch",
+        "GM0796",
+        "gm0796",
+        "0796",
+        "796",
+        "Den Bosch",
+    ],
 )
 def test_a_name_with_an_apostrophe_is_found_in_every_spelling(known: Municipalities, spelled: str) -> None:
     assert known.find(spelled).display == "’s-Hertogenbosch"
@@ -49,7 +59,7 @@ def test_an_unknown_name_is_answered_with_the_nearest(known: Municipalities) -> 
 
 def test_two_of_one_name_keep_what_cbs_adds_and_are_both_offered(known: Municipalities) -> None:
     assert known.find("Bergen (NH)").display == "Bergen (NH.)"
-    with pytest.raises(InputProblem, match=r"Bedoelt u Bergen \(L\.\) of Bergen \(NH\.\)"):
+    with pytest.raises(InputProblem, match=r"Bedoelt u Bergen \(L\.\), Bergen \(NH\.\) of Berg en Dal\?"):
         known.find("Bergen")
 
 
@@ -64,5 +74,5 @@ def test_a_youth_region_is_found_by_code_and_by_name(known: Municipalities) -> N
     for code, name in known.youth_regions():
         assert known.youth_region(code) == known.youth_region(name)
         assert known.youth_region(code.lower())
-    with pytest.raises(InputProblem, match="niet bekend"):
+    with pytest.raises(InputProblem, match=r"niet bekend.*zoals JZ21"):
         known.youth_region("JZ99")
