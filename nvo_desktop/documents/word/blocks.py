@@ -9,13 +9,10 @@ from nvo_desktop.documents.word.fields import bookmark
 from nvo_desktop.documents.word.inline import plain
 from nvo_desktop.documents.word.measures import NUMBER_COLUMN, twips
 from nvo_desktop.documents.word.numbering import HEADINGS_WITHOUT_NUMBER
-from nvo_desktop.documents.word.records import RECORD_STYLES, line_properties
 from nvo_desktop.documents.word.styles import FACT_LABEL, HEADINGS, LONG_FACT_LABEL, PARAGRAPHS, Indent
 
 KEEP = "<w:keepNext/>"
 _LEAD_IN = frozenset({"body", "lead", "norm"})
-_NORM = frozenset({"norm"})
-_AFTER_RECORD = 160
 _AFTER_PANEL = 240  # as below a marked gap
 _IN_PANEL = 60
 _FACT = NUMBER_COLUMN + LONG_FACT_LABEL
@@ -52,13 +49,11 @@ def heading(block: Heading, draft: Draft) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{said}</w:p>'
 
 
-def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: CoverSpace, *, in_record: bool) -> str:
-    """A paragraph of text. cover says what its page leaves to it; in_record, that its record keeps it with the next."""
+def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: CoverSpace) -> str:
+    """A paragraph of text. cover says what its page leaves to it."""
     style = PARAGRAPHS[block.style]
-    keep = KEEP if in_record or _stays(block, following) else ""
+    keep = KEEP if _stays(block, following) else ""
     space = _space(block, following, cover)
-    if block.style == "record-line":
-        space = line_properties(draft.label_room, space, landscape=draft.landscape)
     properties = f'<w:pStyle w:val="{style}"/>{keep}{space}{"" if "<w:ind" in space else draft.indent(style)}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(block.content, style)}</w:p>"
 
@@ -72,10 +67,8 @@ def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> str:
             return spacing_after(20 * cover.below_members)
         case "cover-fact" if cover.long_labels:
             return _LONG_LABEL
-        case "record-line" if not _is(following, RECORD_STYLES):
-            return spacing_after(_AFTER_RECORD)
         case "norm" if not _is_norm_item(following):
-            return spacing_after(_IN_PANEL if _is(following, _NORM) else _AFTER_PANEL)
+            return spacing_after(_IN_PANEL if _is_norm(following) else _AFTER_PANEL)
         case _:
             return ""
 
@@ -88,8 +81,8 @@ def _stays(block: Paragraph, following: Block | None) -> bool:
     return leads and plain(block.content).rstrip().endswith(":")
 
 
-def _is(block: Block | None, styles: frozenset[str]) -> bool:
-    return isinstance(block, Paragraph) and block.style in styles
+def _is_norm(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.style == "norm"
 
 
 def _is_norm_item(block: Block | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
+from typing import TypeGuard, TypeVar
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
 from nvo_desktop.documents.word.blocks import heading, paragraph
@@ -13,12 +14,13 @@ from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.figures import figure
 from nvo_desktop.documents.word.inline import is_blank
 from nvo_desktop.documents.word.lists import list_items
-from nvo_desktop.documents.word.records import RECORD_STYLES, label_room, stays_with_next
+from nvo_desktop.documents.word.records import RECORD_STYLES, records
 from nvo_desktop.documents.word.relations import HEAD
 from nvo_desktop.documents.word.sections import NAMESPACES
 from nvo_desktop.documents.word.tables import table
 
 _SPACE_BEFORE = 'w:before="220"'
+B = TypeVar("B", bound=Block)
 PageProperties = Callable[[bool, bool], str]  # of landscape and "is the first", the w:sectPr
 _AFTER_TABLE = (
     '<w:p><w:pPr><w:pStyle w:val="NvOSourceLine"/></w:pPr></w:p>'  # Word wants a paragraph after a last table
@@ -65,23 +67,40 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
     place = 0
     while place < len(blocks):
         block = blocks[place]
-        items = _items_from(blocks, place)
-        place += len(items) or 1
-        following = blocks[place] if place < len(blocks) else None
         if not _goes_on_with_decisions(block):
             draft.lists.end_decisions()
+        items, lines = _run(blocks, place, _is_item), _run(blocks, place, _is_of_record)
+        place += len(items) or len(lines) or 1
+        following = blocks[place] if place < len(blocks) else None
         if items:
             piece = list_items(items, following, draft)
+        elif lines:
+            piece = records(lines, draft)
         elif isinstance(block, Paragraph):
-            if block.style in RECORD_STYLES and not _goes_on_with_records(blocks, place - 1):
-                draft.label_room = label_room(blocks, place - 1)
-            piece = paragraph(block, following, draft, cover, in_record=stays_with_next(blocks, place - 1))
+            piece = paragraph(block, following, draft, cover)
         else:
             piece = _other(block, draft)
         if pieces and pieces[-1].endswith("</w:tbl>"):
             piece = _below_table(piece)
         pieces.append(piece)
     return pieces
+
+
+def _run(blocks: Sequence[Block], start: int, belongs: Callable[[Block], TypeGuard[B]]) -> list[B]:
+    """The blocks from start on that belong together."""
+    run: list[B] = []
+    while start < len(blocks) and belongs(block := blocks[start]):
+        run.append(block)
+        start += 1
+    return run
+
+
+def _is_item(block: Block) -> TypeGuard[ListItem]:
+    return isinstance(block, ListItem)
+
+
+def _is_of_record(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.style in RECORD_STYLES
 
 
 def _below_table(piece: str) -> str:
@@ -98,19 +117,6 @@ def _below_table(piece: str) -> str:
     else:
         head += f"<w:spacing {_SPACE_BEFORE}/>"
     return head + end + tail
-
-
-def _items_from(blocks: Sequence[Block], start: int) -> list[ListItem]:
-    items: list[ListItem] = []
-    while start < len(blocks) and isinstance(block := blocks[start], ListItem):
-        items.append(block)
-        start += 1
-    return items
-
-
-def _goes_on_with_records(blocks: Sequence[Block], place: int) -> bool:
-    before = blocks[place - 1] if place else None
-    return isinstance(before, Paragraph) and before.style in RECORD_STYLES
 
 
 def _goes_on_with_decisions(block: Block) -> bool:

@@ -16,10 +16,7 @@ from nvo_desktop.documents.word.styles import BOLD, landscape_indents
 
 @dataclass(slots=True)
 class Draft:
-    """The state of one document being written. landscape says how the page under way lies.
-
-    label_room: mm for the labels of the record lines under way.
-    """
+    """The state of one document being written. landscape says how the page under way lies."""
 
     outline: Outline
     links: Links
@@ -27,7 +24,6 @@ class Draft:
     media: Media
     notes: list[Note] = field(default_factory=list[Note])
     landscape: bool = False
-    label_room: float = 0.0
     tables: int = 0
     figures: int = 0
     headings: Iterator[Entry] = field(init=False)

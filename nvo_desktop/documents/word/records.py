@@ -1,47 +1,78 @@
-"""Record lines: how much room their labels need, so that the values of one record stand below each other."""
+"""Records: a title and lines of a label and its value, whole on one page when they are short."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from nvo_desktop.documents.tree import Block, Paragraph, Tab, Text
+from nvo_desktop.documents.tree import Paragraph, Tab, Text
+from nvo_desktop.documents.word.blocks import KEEP, spacing_after
+from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.measures import LANDSCAPE, NUMBER_COLUMN, TEXT_WIDTH, twips
-from nvo_desktop.documents.word.styles import INDENTS, Indent
+from nvo_desktop.documents.word.styles import INDENTS, PARAGRAPHS, Indent
 
 RECORD_STYLES = frozenset({"record-title", "record-line"})
+_WHOLE = 6  # lines: nine paragraphs with a title and two headings, and of a longer chain LibreOffice lets the head go
+_BELOW = 160  # the last one, in twentieths of a point
 _USUAL = INDENTS["NvORecordLine"].hanging
 _CHARACTER = 1.62  # mm of a character of a label on average, at 10 points
 _WIDEST = 66.0
 _STEP = 4.0
-_WHOLE = 5  # a record of so many lines is never divided over two pages
 
 
-def label_room(blocks: Sequence[Block], start: int) -> float:
-    """Room for the labels of the records that begin at start, in mm; the same for all that follow each other."""
-    lines = takewhile(_is_record, blocks[start:])
-    longest = max((_label(line) for line in lines if isinstance(line, Paragraph)), default=0)
-    needed = longest * _CHARACTER + _STEP / 2
+def records(paragraphs: Sequence[Paragraph], draft: Draft) -> str:
+    """Titles and lines that follow each other. All labels get the same room, so that the values stand in one line."""
+    room = _label_room(paragraphs)
+    kept = [keep for record in _each(paragraphs) for keep in _kept(record)]
+    space = [""] * (len(paragraphs) - 1) + [spacing_after(_BELOW)]
+    return "".join(
+        _title(paragraph, draft)
+        if paragraph.style == "record-title"
+        else _line(paragraph, keep, _line_properties(room, below, landscape=draft.landscape), draft)
+        for paragraph, keep, below in zip(paragraphs, kept, space, strict=True)
+    )
+
+
+def _each(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
+    """The paragraphs record by record; each begins with its title, which only the first of them may lack."""
+    start = 0
+    for place in range(1, len(paragraphs)):
+        if paragraphs[place].style == "record-title":
+            yield paragraphs[start:place]
+            start = place
+    yield paragraphs[start:]
+
+
+def _kept(record: Sequence[Paragraph]) -> Iterator[str]:
+    """What keeps each with the next: a short record stays whole, of a longer one the first and the last two lines.
+
+    The title is kept with its first line by its style.
+    """
+    first, last = int(record[0].style == "record-title"), len(record) - 1
+    kept = range(first, last) if last - first < _WHOLE else (first, last - 1)
+    return (KEEP if place in kept else "" for place in range(len(record)))
+
+
+def _title(paragraph: Paragraph, draft: Draft) -> str:
+    style = PARAGRAPHS[paragraph.style]
+    properties = f'<w:pStyle w:val="{style}"/>{draft.indent(style)}'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(paragraph.content, style)}</w:p>"
+
+
+def _line(paragraph: Paragraph, keep: str, space: str, draft: Draft) -> str:
+    style = PARAGRAPHS[paragraph.style]
+    properties = f'<w:pStyle w:val="{style}"/>{keep}{space}{"" if "<w:ind" in space else draft.indent(style)}'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(paragraph.content, style)}</w:p>"
+
+
+def _label_room(paragraphs: Sequence[Paragraph]) -> float:
+    """Room for the longest label, in mm."""
+    needed = max(map(_label, paragraphs)) * _CHARACTER + _STEP / 2
     steps = max(0, -(-(needed - _USUAL) // _STEP))
     return min(_WIDEST, _USUAL + steps * _STEP)
 
 
-def stays_with_next(blocks: Sequence[Block], place: int) -> bool:
-    """Whether it is a line that its record keeps with the next: a short one is whole, a longer one at both ends.
-
-    Where every line of a long record is kept, LibreOffice leaves titles at the foot of a page.
-    """
-    if not _is_line(blocks[place]):
-        return False
-    first = last = place
-    while first > 0 and _is_line(blocks[first - 1]):
-        first -= 1
-    while last + 1 < len(blocks) and _is_line(blocks[last + 1]):
-        last += 1
-    return place < last and (last - first < _WHOLE or place in (first, last - 1))
-
-
-def line_properties(room: float, spacing: str, *, landscape: bool) -> str:
+def _line_properties(room: float, spacing: str, *, landscape: bool) -> str:
     """Tab stop, spacing and indent of a line, in the order that Word asks; nothing for a line like all others."""
     if room == _USUAL:
         return spacing
@@ -53,14 +84,6 @@ def line_properties(room: float, spacing: str, *, landscape: bool) -> str:
 
 def _spare(*, landscape: bool) -> float:
     return LANDSCAPE.measure - TEXT_WIDTH if landscape else 0.0
-
-
-def _is_record(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.style in RECORD_STYLES
-
-
-def _is_line(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.style == "record-line"
 
 
 def _label(line: Paragraph) -> int:

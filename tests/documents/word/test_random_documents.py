@@ -62,7 +62,9 @@ titles = texts.map(lambda text: f"Titel {text}")
 documents = st.builds(Document, titles, texts, texts, texts, texts, st.lists(sections, max_size=3).map(tuple))
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(document=documents)
 def test_any_tree_gives_a_file_with_its_words(document, images):
     data = write_docx(document, images)
@@ -70,7 +72,9 @@ def test_any_tree_gives_a_file_with_its_words(document, images):
     assert data == write_docx(document, images)
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(document=documents)
 def test_any_tree_gives_a_valid_file(document, images, tmp_path):
     file = tmp_path / "willekeurig.docx"
