@@ -13,7 +13,9 @@ from nvo_desktop.prose.blocks import Text
 from nvo_desktop.ui.look.tokens import Tokens
 from nvo_desktop.ui.prose.block_style import SEMIBOLD, BlockStyle, Kind, size_of, style_at
 from nvo_desktop.ui.prose.from_document import table_at
-from nvo_desktop.ui.prose.run_style import run_of
+from nvo_desktop.ui.prose.run_style import LINK, run_of
+
+_MUTED = frozenset({Kind.CAPTION, Kind.QUOTE})
 
 
 class Appearance(QSyntaxHighlighter):
@@ -26,11 +28,15 @@ class Appearance(QSyntaxHighlighter):
         super().__init__(document)
 
     def dress(self, tokens: Tokens) -> None:
-        """Dress all anew, in these colours."""
+        """Dress in these colours what has a colour of its own: not all, for Qt lays out all text for each block."""
         self._tokens = tokens
         self._look.cache_clear()
         self.is_dressing = True
-        self.rehighlight()
+        block = self.document().firstBlock()
+        while block.isValid():
+            if _is_coloured(block):
+                self.rehighlightBlock(block)
+            block = block.next()
         self.is_dressing = False
 
     def highlightBlock(self, text: str) -> None:
@@ -54,9 +60,15 @@ class Appearance(QSyntaxHighlighter):
         look.setFontUnderline(run.underline or bool(run.link))
         if run.link:
             look.setForeground(self._tokens.accent)
-        elif style.kind in {Kind.CAPTION, Kind.QUOTE}:
+        elif style.kind in _MUTED:
             look.setForeground(self._tokens.text2)
         return look
+
+
+def _is_coloured(block: QTextBlock) -> bool:
+    if style_at(block).kind in _MUTED:
+        return True
+    return any(part.format.stringProperty(LINK) for part in block.textFormats())
 
 
 def _is_header_cell(block: QTextBlock, style: BlockStyle) -> bool:

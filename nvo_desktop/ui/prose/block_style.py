@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from nvo_desktop.ui.look.type import font
 
 STEP = 24.0  # how much further each depth of a list stands from the edge
-_LINES = 1.5  # from one line to the next, in sizes of the letters
+_LINES, _LINES_IN_CELL = 1.5, 1.3  # from one line to the next, in sizes of the letters
 _USER = int(QTextFormat.Property.UserProperty.value)
 _KIND, _LEVEL, _RESTART = _USER + 1, _USER + 2, _USER + 3
 _HEADING_SIZES = {1: 14.0, 2: 12.0, 3: 11.0}
@@ -81,7 +81,8 @@ def block_format(style: BlockStyle) -> QTextBlockFormat:
     if style.kind is Kind.HEADING:
         form.setHeadingLevel(style.level)  # tells a screen reader
     if style.kind is not Kind.FIGURE:
-        form.setLineHeight(line_height(), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        lines = _LINES_IN_CELL if style.kind is Kind.CELL else _LINES
+        form.setLineHeight(line_height(lines), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     form.setLeftMargin(STEP * style.level if style.is_item else STEP if style.kind is Kind.QUOTE else 0.0)
     above, below = _MARGINS[style.kind]
     form.setTopMargin(above)
@@ -90,10 +91,10 @@ def block_format(style: BlockStyle) -> QTextBlockFormat:
 
 
 @cache
-def line_height() -> float:
+def line_height(lines: float) -> float:
     """The height of lines in per cent of the font's own spacing: 112 for most, more for one that is tightly set."""
     metrics = QFontMetricsF(font("prose"))
-    return max(100.0, 100 * _LINES * QFontInfo(font("prose")).pixelSize() / metrics.lineSpacing())
+    return max(100.0, 100 * lines * QFontInfo(font("prose")).pixelSize() / metrics.lineSpacing())
 
 
 def style_of(form: QTextBlockFormat) -> BlockStyle:

@@ -57,6 +57,7 @@ class Question(QDialog):
         self._column.addWidget(field)
         self._column.addWidget(told)
         self._column.addSpacing(10)
+        told.setVisible(bool(hint))
         return told
 
     def add_row(self, widget: QWidget) -> None:
@@ -79,7 +80,7 @@ class LinkQuestion(Question):
         self.add_field("Tekst", self.words)
         self.kind.addItems([_WEBSITE, _MAIL, *(title for _, title in self._targets)])
         self.add_field("Verwijst naar", self.kind)
-        self._told = self.add_field("Adres", self.address)
+        self._told = self.add_field("Adres", self.address, "Vul een adres in.")
         self.finish()
         self._start(address)
         self.kind.currentIndexChanged.connect(self._check)

@@ -23,18 +23,19 @@ MARGIN = 24.0
 class ProseDocument(QTextDocument):
     """A QTextDocument that holds prose."""
 
-    def __init__(self, canonical: str, pictures: Pictures, tokens: Tokens, parent: QObject) -> None:
+    def __init__(
+        self, canonical: str, pictures: Pictures, tokens: Tokens, parent: QObject, *, margin: float = MARGIN
+    ) -> None:
         super().__init__(parent)
         self.setDefaultFont(font("prose"))
-        self.setDocumentMargin(MARGIN)
+        self.setDocumentMargin(margin)
         self.setDefaultTextOption(_text_option())
         self.numbers = ListNumbers(self)
         self.objects = Objects(self, pictures)
         self.known = canonical
+        self.appearance = Appearance(self, tokens)
         fill(self, read(canonical))
         self.objects.numbers.count()
-        self.appearance = Appearance(self, tokens)
-        self.appearance.dress(tokens)
 
     @property
     def canonical(self) -> str:

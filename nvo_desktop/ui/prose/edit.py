@@ -86,7 +86,7 @@ class ProseEdit(ProseView):
             if self._lines_only or not keys.tab(cursor, -1 if key == Qt.Key.Key_Backtab else 1):
                 self.focusNextPrevChild(key == Qt.Key.Key_Tab)
                 return True
-        elif not plain or not (
+        elif not (
             (key == Qt.Key.Key_Backspace and keys.backspace(cursor))
             or (key == Qt.Key.Key_Delete and keys.delete(cursor))
         ):

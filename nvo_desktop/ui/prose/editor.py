@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from nvo_desktop.errors import ProblemForUser
@@ -24,6 +24,7 @@ from nvo_desktop.ui.prose.toolbar import ProseToolbar
 from nvo_desktop.ui.prose.tools import tool_of
 
 _LONGEST_HINT = 60
+_ANY = QTextDocument.FindFlag(0)
 
 
 class ProseEditor(QWidget):
@@ -90,9 +91,9 @@ class ProseEditor(QWidget):
         """Offer these places to link to from now on."""
         self._targets = targets
 
-    def set_placeholder(self, words: str) -> None:
+    def set_invitation(self, words: str) -> None:
         """Show these words while there is no text."""
-        self.edit.setPlaceholderText(words)
+        self.edit.set_invitation(words)
 
     def set_read_only(self, *, is_read_only: bool) -> None:
         """Show the text without its tools, to read and to copy."""
@@ -106,9 +107,9 @@ class ProseEditor(QWidget):
 
     def goto(self, text: str) -> bool:
         """Select these words, or the first of them, and give the text the focus. False when they are not there."""
-        document = self.edit.document()
-        for words in (text, text[:_LONGEST_HINT]):
-            found = document.find(words, 0) if words else QTextCursor()
+        document, as_written = self.edit.document(), QTextDocument.FindFlag.FindCaseSensitively
+        for words, flags in ((text, as_written), (text, _ANY), (text[:_LONGEST_HINT], _ANY)):
+            found = document.find(words, 0, flags) if words else QTextCursor()
             if not found.isNull():
                 self.edit.setTextCursor(found)
                 self.edit.ensureCursorVisible()

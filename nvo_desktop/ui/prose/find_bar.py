@@ -150,6 +150,8 @@ class FindBar(QWidget):
         self.instead.setPlaceholderText("Vervangen door")
         self.instead.setAccessibleName("Vervangen door")
         self.count.setMinimumWidth(110)
+        self.match_case.setToolTip("Vind alleen woorden met dezelfde hoofdletters")
+        self.whole_words.setToolTip("Vind geen stukken van langere woorden")
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 8, 14, 9)
         grid.setHorizontalSpacing(8)

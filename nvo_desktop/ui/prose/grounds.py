@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -20,7 +20,8 @@ from nvo_desktop.ui.look.tokens import Tokens
 from nvo_desktop.ui.prose.block_style import Kind, style_at
 from nvo_desktop.ui.prose.from_document import table_at
 from nvo_desktop.ui.prose.numbering import ListNumbers
-from nvo_desktop.ui.widgets.painting import hairline
+from nvo_desktop.ui.prose.run_style import OBJECT
+from nvo_desktop.ui.widgets.painting import focus_ring, hairline
 
 _BAR = 3.0
 _BAR_FROM_TEXT = 16.0
@@ -69,6 +70,16 @@ class Grounds:
                     tables.append(table)
         for table in tables:
             _TableLines(painter, sight, tokens, table).draw()
+
+    def draw_over(self, painter: QPainter, sight: Sight, cursor: QTextCursor, tokens: Tokens) -> None:
+        """Draw a ring around a picture that is selected."""
+        for block, rect in sight.blocks():
+            if cursor.hasSelection() and style_at(block).kind is Kind.FIGURE and block.layout().lineCount():
+                at = block.position() + block.text().find(OBJECT)
+                if cursor.selectionStart() <= at < cursor.selectionEnd():
+                    line = block.layout().lineAt(0)
+                    place = QRectF(_text_start(block, rect), QSizeF(line.naturalTextWidth(), line.height()))
+                    focus_ring(painter, place, tokens.accent, 0)
 
     def _draw_marker(self, painter: QPainter, block: QTextBlock, rect: QRectF, tokens: Tokens) -> None:
         """A marker ends where the text begins, at its base line."""

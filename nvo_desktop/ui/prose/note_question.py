@@ -18,6 +18,7 @@ from nvo_desktop.ui.prose.from_document import prose_of
 from nvo_desktop.ui.prose.run_style import BOLD, ITALIC, UNDERLINE, note_content
 from nvo_desktop.ui.prose.tools import tool_of
 
+_MARGIN = 4
 _LETTERS = {"bold": BOLD, "italic": ITALIC, "underline": UNDERLINE}
 
 
@@ -29,9 +30,9 @@ class NoteQuestion(Question):
         self.text = ProseEdit(lines_only=True)
         self.text.setProperty("kind", "field")
         content = write((Paragraph(note.content),))
-        self._document = ProseDocument(content, lambda _: None, tokens_of(self.palette()), self)
+        self._document = ProseDocument(content, lambda _: None, tokens_of(self.palette()), self, margin=_MARGIN)
         self.text.show_document(self._document)
-        self.text.setMinimumHeight(130)
+        self.text.setFixedHeight(130)
         self.text.key_pressed.connect(self._on_key)
         hint = "Leeg maken en bevestigen haalt de voetnoot weg." if note.content else "Komt onder aan de bladzijde."
         self.add_field("Tekst van de voetnoot", self.text, hint)

@@ -77,10 +77,15 @@ class NoteNumbers(QObject):
     def count(self) -> None:
         """Number all notes, and let those be drawn again that have another number now."""
         before, self._numbers = self._numbers, {}
+        resized: list[int] = []
         for number, (key, position) in enumerate(_notes(self._document), 1):
             self._numbers[key] = number
-            if before.get(key) != number:
-                self._document.markContentsDirty(position, 1)
+            if len(str(before.get(key, 0))) != len(str(number)):
+                resized.append(position)
+        if resized:
+            self._document.markContentsDirty(resized[0], resized[-1] + 1 - resized[0])
+        elif before != self._numbers:
+            self._document.documentLayout().update.emit()
 
     def _on_change(self, _position: int, _removed: int, _added: int) -> None:
         if self._numbers:

@@ -73,7 +73,8 @@ class Objects(QPyTextObject):
         if form.objectType() == NOTE:
             painter.setFont(_note_font(doc))
             painter.setPen(tokens_of(QGuiApplication.palette()).accent)
-            painter.drawText(QRectF(rect), _NOTE_PLACE, self._number(form))
+            number = self._number(form)
+            painter.drawText(QRectF(rect), _NOTE_PLACE, "·" if number == "0" else number)
         else:
             self._draw_picture(painter, QRectF(rect), form)
         painter.restore()
@@ -94,7 +95,7 @@ class Objects(QPyTextObject):
         return self._image(attachment) is not None
 
     def _number(self, form: QTextCharFormat) -> str:
-        return str(self.numbers.number(note_key(form)) or "·")
+        return str(self.numbers.number(note_key(form)))
 
     def _draw_picture(self, painter: QPainter, rect: QRectF, form: QTextCharFormat) -> None:
         picture = picture_of(form)

@@ -18,16 +18,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from nvo_desktop.ui.look.tokens import tokens_of
+from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.prose.document import MARGIN, ProseDocument, nothing
 from nvo_desktop.ui.prose.from_document import table_at
 from nvo_desktop.ui.prose.grounds import Grounds, Sight
 from nvo_desktop.ui.prose.run_style import FIGURE, LINK, NOTE, told
+from nvo_desktop.ui.widgets.painting import painting
 
 LEFT = 32  # before the margin of the document: together the left edge of the sheet and 32
 _SIGNS = 85
 _SAMPLE = "De gemeenten spreken af dat zij elkaar helpen en dat ieder kind de hulp krijgt die nodig is. "
+_FEW = 3
 _AROUND = 16  # drawn beyond what Qt asks to draw: lines lie between blocks
 
 
@@ -39,6 +41,8 @@ class ProseView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self._invitation = ""
+        self.document().contentsChanged.connect(self._on_contents)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Tekst")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,7 +51,9 @@ class ProseView(QTextEdit):
 
     def show_document(self, document: ProseDocument) -> None:
         """Edit this document from now on; the one before keeps its undo stack."""
+        self.document().contentsChanged.disconnect(self._on_contents)
         self.setDocument(document)
+        document.contentsChanged.connect(self._on_contents)
         self._fit_column()
 
     @property
@@ -57,6 +63,11 @@ class ProseView(QTextEdit):
         if not isinstance(document, ProseDocument):
             raise TypeError("show_document comes first")
         return document
+
+    def set_invitation(self, words: str) -> None:
+        """Show these words while there is no text."""
+        self._invitation = words
+        self.viewport().update()
 
     def select_object(self, position: int) -> None:
         """Select the note or picture at this position."""
@@ -90,6 +101,19 @@ class ProseView(QTextEdit):
             return cursor.charFormat(), hit
         return QTextCharFormat(), -1
 
+    def _on_contents(self) -> None:
+        if self.document().characterCount() <= _FEW:  # the invitation came or went
+            self.viewport().update()
+
+    def _draw_invitation(self, painter: QPainter, tokens: Tokens) -> None:
+        """Say what is to be written here; Qt's own placeholder is cut off after a line."""
+        margin = self.prose_document.documentMargin()
+        column = QRectF(0, 0, self.lineWrapColumnOrWidth(), self.viewport().height())
+        painter.setFont(font("prose"))
+        painter.setPen(tokens.text3)
+        inside = column.adjusted(margin, margin, -margin, 0)
+        painter.drawText(inside, Qt.TextFlag.TextWordWrap, self._invitation)
+
     def _scrolled(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
@@ -108,17 +132,22 @@ class ProseView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grounds and markers, then Qt's text over them."""
         document = self.prose_document
-        painter = QPainter(self.viewport())
-        painter.translate(-self._scrolled())
         area = QRectF(event.rect().adjusted(0, -_AROUND, 0, _AROUND)).translated(self._scrolled())
         first = self.cursorForPosition(QPoint(0, event.rect().top() - _AROUND))
         table = table_at(first)
         if table is not None:
             first = table.cellAt(table.cellAt(first).row(), 0).firstCursorPosition()
         sight = Sight(document.documentLayout(), area, first.block(), table_at(self.textCursor()))
-        Grounds(document.numbers, document.defaultFont()).draw(painter, sight, tokens_of(self.palette()))
-        painter.end()
+        grounds, tokens = Grounds(document.numbers, document.defaultFont()), tokens_of(self.palette())
+        with painting(self.viewport()) as painter:
+            painter.translate(-self._scrolled())
+            grounds.draw(painter, sight, tokens)
+            if document.isEmpty():
+                self._draw_invitation(painter, tokens)
         super().paintEvent(event)
+        with painting(self.viewport()) as painter:
+            painter.translate(-self._scrolled())
+            grounds.draw_over(painter, sight, self.textCursor(), tokens)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column readable."""

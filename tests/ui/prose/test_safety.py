@@ -95,7 +95,7 @@ def test_a_resource_that_is_none_is_loaded_by_qt_itself(qtbot, red):
 def test_text_that_looks_like_html_is_text_everywhere(editor_of, red):
     source = with_image(red)
     editor = editor_of()
-    editor.set_placeholder(source)
+    editor.set_invitation(source)
     assert red_pixels(editor) == 0
     mime = QMimeData()
     mime.setText(source)
