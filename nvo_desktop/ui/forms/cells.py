@@ -15,10 +15,10 @@ from nvo_desktop.ui.forms.typed import short_date
 
 _MOST_COLUMNS = 6
 _WIDTHS: Mapping[Kind, int] = {
-    "date": 116, "year": 76, "money": 120, "number": 110, "yesno": 76, "ypn": 140,
+    "date": 116, "year": 76, "money": 120, "number": 110, "yesno": 76, "ypn": 120,
     "choice": 168, "choices": 180, "municipalities": 180, "agreements": 150,
 }  # fmt: skip
-_TEXT_WIDTH = 176
+_TEXT_WIDTH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,6 @@ def cell_text(column: Column, value: object, names: Mapping[object, str]) -> str
     if isinstance(value, bool):
         return names.get(value, "ja" if value else "nee")
     return names.get(value) or _single(column, value)
-
-
-def answer_word(value: object) -> str:
-    """The word of an answer, "gedeeltelijk", by which its state is drawn; empty where there is none."""
-    given = cast("dict[str, object]", value).get("answer") if isinstance(value, dict) else None
-    return AnswerValue(str(given)).label if given in set(AnswerValue) else ""
 
 
 def is_wide(columns: Sequence[Column]) -> bool:
@@ -71,10 +65,10 @@ def width_in_table(column: Column, columns: Sequence[Column]) -> int | None:
 
 
 def _answer(value: Mapping[str, object]) -> str:
-    word = answer_word(value)
-    if not word:
+    answer, reason = value.get("answer"), str(value.get("reason", ""))
+    if answer not in set(AnswerValue):
         return ", ".join(str(part) for part in value.values())
-    reason = str(value.get("reason", ""))
+    word = AnswerValue(str(answer)).label
     return f"{word}: {reason}" if reason else word
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 COLUMN_GAP = 16
 MOST_IN_A_ROW = 5
+_NEARLY = 0.8  # a lone field that all but fills its row fills it, so that the right edges are one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _placed(members: Sequence[Need], width: int, row: int) -> list[Place]:
 def _shared(members: Sequence[Need], room: int) -> list[int]:
     """Give each its least, and share what is left by weight, until each has its most."""
     if len(members) == 1:
-        return [min(max(members[0].least, members[0].most), room)]
+        wanted = max(members[0].least, members[0].most)
+        return [room if members[0].weight and wanted >= room * _NEARLY else min(wanted, room)]
     widths = [need.least for need in members]
     while growing := [at for at, need in enumerate(members) if need.weight and widths[at] < need.most]:
         share = (room - sum(widths)) // sum(members[at].weight for at in growing)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from nvo_desktop.norm.definitions import Column
 from nvo_desktop.ui.forms.cells import (
     RegisterRow,
-    answer_word,
     cell_text,
     columns_in_table,
     is_wide,
@@ -80,13 +79,8 @@ class RegisterModel(RowTableModel[RegisterRow]):
             partial(self._text, definition),
             width_in_table(definition, self.definitions),
             align_right=definition.kind in {"money", "number"},
-            state=partial(_state, definition) if definition.kind == "ypn" else None,
             empty="nog leeg" if definition.required else "",
         )
 
     def _text(self, definition: Column, row: RegisterRow) -> str:
         return cell_text(definition, row.cells.get(definition.key), self._names[definition.key])
-
-
-def _state(definition: Column, row: RegisterRow) -> str:
-    return answer_word(row.cells.get(definition.key))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -10,18 +12,20 @@ from nvo_desktop.ui.forms.register_delegate import CellDelegate
 from nvo_desktop.ui.forms.register_model import RegisterModel
 from nvo_desktop.ui.tables.view import Table
 
+_FEWEST, _LEAST_WIDTH = 2, 110  # columns that always stay, and what each needs to say something
+
 
 class RegisterView(Table):
     """The table of a register. Typing, F2 or a second click opens a cell of a narrow one."""
 
     def __init__(self, model: RegisterModel, lists: Lists, name: str) -> None:
+        self._register = model  # asked for the columns while the table is made
         super().__init__(model, name)
         self.cells = CellDelegate(model, lists, self)
         self._delegate = self.cells
         self.setItemDelegate(self.cells)
         self._header.setSectionsClickable(False)
         self._header.setSortIndicatorShown(False)
-        self._is_wide = model.is_wide
         trigger = QAbstractItemView.EditTrigger
         if not model.is_wide:
             self.setEditTriggers(
@@ -32,9 +36,19 @@ class RegisterView(Table):
         """Offer other things to choose from in the cells."""
         self.cells.lists = lists
 
+    def _columns_for(self, room: int, least: Sequence[int]) -> list[int]:
+        """Leave out what does not fit of a wide register: its form shows all. Required columns stay longest."""
+        shown = list(range(len(least)))
+        if self._register.is_wide:
+            definitions = self._register.definitions
+            by_weight = sorted(shown, key=lambda at: (definitions[at].required, -at))
+            while len(shown) > _FEWEST and sum(max(least[at], _LEAST_WIDTH) for at in shown) > room:
+                shown.remove(by_weight.pop(0))
+        return shown
+
     def edit_first_cell(self) -> None:
         """Open the first cell of the chosen row, in a narrow register."""
-        if not self._is_wide:
+        if not self._register.is_wide:
             self.setCurrentIndex(self.model().index(self.currentIndex().row(), 0))
             self.setFocus()
             self.edit(self.currentIndex())

@@ -74,7 +74,7 @@ class Slot(QObject):
 
     def place(self, x: int, y: int, width: int, label: int) -> None:
         """Stand it there; label is the height of the labels in its row, so that boxes stand on one line."""
-        box_width = min(width, self.field.need().most)
+        box_width = self._box_width(width)
         top = y + (label + LABEL_TO_FIELD if label else 0)
         box = self._box_height(width)
         if self._label is not None:
@@ -83,9 +83,14 @@ class Slot(QObject):
         self.field.setGeometry(QRect(x, top, box_width, box))
         self._note.setGeometry(x, top + box + FIELD_TO_HINT, width, self._note.heightForWidth(width))
 
+    def _box_width(self, width: int) -> int:
+        """A box that can use more is as wide as its place; a date is not."""
+        need = self.field.need()
+        return width if need.weight or need.whole else min(width, need.most)
+
     def _box_height(self, width: int) -> int:
         if self.field.hasHeightForWidth():
-            return max(FIELD, self.field.heightForWidth(min(width, self.field.need().most)))
+            return max(FIELD, self.field.heightForWidth(self._box_width(width)))
         return max(FIELD, self.field.sizeHint().height())
 
     def _on_edited(self, value: object) -> None:

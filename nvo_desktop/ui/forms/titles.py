@@ -40,6 +40,8 @@ class GroupTitle(SectionTitle):
             left += _TITLE_TO_REMARK if left else 0
             words(painter, self._fitting_remark(self.width() - left), body, tokens.text2, QPointF(left, line))
 
+        self.setToolTip(self._title if shown != self._title else "")
+
     def _fitting_remark(self, room: float) -> str:
         """As many parts of the remark as fit, whole."""
         parts = self._remark.split(_BETWEEN)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, Generic, TypeVar
 
 Row = TypeVar("Row")
 
-LEAST_STRETCH = 140  # the stretching column is never narrower than this
-LEAST_SET = 64
+LEAST_STRETCH = 180  # the stretching column is never narrower than this
+LEAST_SET = 72
 
 
 @dataclass(frozen=True)  # with slots, TableColumn[Row](...) fails on Python 3.11
@@ -40,20 +41,26 @@ def stretching(columns: Sequence[TableColumn[Any]]) -> int:
 def column_widths(columns: Sequence[TableColumn[Any]], room: int, least: Sequence[int] = ()) -> list[int]:
     """A width for every column: the set ones have theirs while there is room, the stretching one takes the rest.
 
-    least: what each needs for its title. Where there is too little room the set ones give way in proportion, down to
-    that; beyond it the table scrolls.
+    least: what each needs for its title. Where there is too little room the set ones give way in proportion, first
+    down to their titles and then, titles cut, down to a least; beyond that the table scrolls.
     """
     if not columns:
         return []
-    floors = [max(LEAST_SET, floor) for floor in least or [LEAST_SET] * len(columns)]
     wide = stretching(columns)
-    widths = [max(column.width or LEAST_STRETCH, floor) for column, floor in zip(columns, floors, strict=True)]
-    widths[wide] = max(LEAST_STRETCH, floors[wide])
-    lack = sum(widths) - room
-    if lack <= 0:
-        widths[wide] -= lack
+    titles = [max(LEAST_SET, floor) for floor in least or [LEAST_SET] * len(columns)]
+    widths = [max(column.width or LEAST_STRETCH, title) for column, title in zip(columns, titles, strict=True)]
+    widths[wide] = max(LEAST_STRETCH, titles[wide])
+    if sum(widths) <= room:
+        widths[wide] += room - sum(widths)
         return widths
-    spare = [width - floor for width, floor in zip(widths, floors, strict=True)]
-    spare[wide] = 0
-    share = min(1.0, lack / sum(spare)) if any(spare) else 0.0
-    return [width - int(share * own) for width, own in zip(widths, spare, strict=True)]
+    widths = _narrowed(widths, titles, sum(widths) - room)
+    widths = _narrowed(widths, [LEAST_SET] * len(columns), sum(widths) - room)
+    widths[wide] += max(0, room - sum(widths))
+    return widths
+
+
+def _narrowed(widths: Sequence[int], floors: Sequence[int], lack: int) -> list[int]:
+    """Take what lacks from all widths in proportion to what each has above its floor."""
+    spare = [max(0, width - floor) for width, floor in zip(widths, floors, strict=True)]
+    share = max(0.0, min(1.0, lack / sum(spare))) if any(spare) else 0.0
+    return [width - ceil(share * own) for width, own in zip(widths, spare, strict=True)]

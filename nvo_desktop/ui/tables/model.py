@@ -154,7 +154,7 @@ class RowTableModel(CellModel, Generic[Row]):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """The titles of the columns; rows have none."""
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
+        if orientation == Qt.Orientation.Horizontal and role in (_DISPLAY, _TOOL_TIP):
             return self.columns[section].title
         return None
 

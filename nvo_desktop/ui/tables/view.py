@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
@@ -122,8 +123,16 @@ class Table(QTableView):
 
     def _fit(self) -> None:
         room, least = self.viewport().width(), self._header.least_widths()
-        for at, width in enumerate(column_widths(self._rows.columns, room, least)):
+        shown = self._columns_for(room, least)
+        widths = column_widths([self._rows.columns[at] for at in shown], room, [least[at] for at in shown])
+        for at in range(len(least)):
+            self.setColumnHidden(at, at not in shown)
+        for at, width in zip(shown, widths, strict=True):
             self.setColumnWidth(at, width)
+
+    def _columns_for(self, room: int, least: Sequence[int]) -> list[int]:
+        """Which columns are shown where there is so much room."""
+        return list(range(len(least)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their widths anew."""

@@ -6,7 +6,7 @@ import pytest
 
 from nvo_desktop.norm.definitions import Column
 from nvo_desktop.norm.reading import load_norm
-from nvo_desktop.ui.forms.cells import answer_word, cell_text, columns_in_table, is_wide, width_in_table
+from nvo_desktop.ui.forms.cells import cell_text, columns_in_table, is_wide, width_in_table
 
 
 def column(kind: str, key: str = "key", **named) -> Column:
@@ -39,11 +39,6 @@ def test_a_value_in_a_few_words(kind, value, text):
 def test_a_number_has_its_unit_and_a_choice_its_label():
     assert cell_text(column("number", unit="maanden"), 12, {}) == "12\u00a0maanden"
     assert cell_text(column("choice"), "taken", {"taken": "genomen"}) == "genomen"
-
-
-def test_the_state_of_an_answer_is_its_word():
-    assert answer_word({"answer": "partly"}) == "gedeeltelijk"
-    assert answer_word({"answer": "misschien"}) == answer_word("oud") == answer_word(None) == ""
 
 
 def test_many_columns_or_a_long_text_make_a_register_wide():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nvo_desktop.ui.tables.columns import LEAST_STRETCH, TableColumn, column_widths, stretching
+from nvo_desktop.ui.tables.columns import LEAST_SET, LEAST_STRETCH, TableColumn, column_widths, stretching
 
 
 def columns(*widths: int | None) -> list[TableColumn[str]]:
@@ -27,13 +27,18 @@ def test_a_title_is_never_cut():
 
 def test_where_there_is_too_little_room_the_set_columns_give_way():
     widths = column_widths(columns(300, None, 300), 500)
-    assert widths[1] == LEAST_STRETCH
+    assert LEAST_SET <= widths[1] <= LEAST_STRETCH
     assert widths[0] == widths[2] < 300
     assert 500 <= sum(widths) <= 502
 
 
-def test_a_very_narrow_table_keeps_its_titles_and_scrolls():
-    assert column_widths(columns(300, None), 100, least=[90, 90]) == [90, LEAST_STRETCH]
+def test_titles_are_cut_only_where_nothing_else_is_left():
+    assert column_widths(columns(300, None), 300, least=[150, 150]) == [150, 150]
+    assert column_widths(columns(300, None), 200, least=[150, 150]) == [99, 101]
+
+
+def test_a_very_narrow_table_scrolls():
+    assert column_widths(columns(300, None), 100, least=[90, 90]) == [LEAST_SET, LEAST_SET]
 
 
 def test_no_columns_have_no_widths():
