@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.norm.definitions import Column
 from nvo_desktop.ui.forms.cells import RegisterRow
+from nvo_desktop.ui.forms.fields.rich import ProseMeans
 from nvo_desktop.ui.forms.groups import NEEDED_BY_COUNCIL, Group
 from nvo_desktop.ui.forms.options import NO_LISTS, Lists
 from nvo_desktop.ui.forms.plain_form import PlainForm
@@ -31,9 +32,10 @@ class Form(PlainForm):
         *,
         lists: Lists = NO_LISTS,
         star: str = NEEDED_BY_COUNCIL,
+        means: ProseMeans | None = None,
     ) -> None:
         self._registers: dict[str, RegisterTable] = {}
-        super().__init__(definitions, parent, lists=lists, star=star)
+        super().__init__(definitions, parent, lists=lists, star=star, means=means)
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Show values; a field that is not among them is empty. A register may have its rows under its key."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nvo_desktop.norm.definitions import Column
+from nvo_desktop.ui.forms.fields.rich import ProseMeans
 from nvo_desktop.ui.forms.measures import Place, arrange
 from nvo_desktop.ui.forms.options import Lists
 from nvo_desktop.ui.forms.slot import Slot
@@ -20,12 +21,14 @@ _ROW_GAP = 14
 class FieldGrid(QWidget):
     """Fields in rows. Where they stand says measures.arrange; this widget only moves them there."""
 
-    def __init__(self, definitions: Sequence[Column], lists: Lists, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, definitions: Sequence[Column], lists: Lists, means: ProseMeans, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.slots = [Slot(definition, lists, self) for definition in definitions]
+        self.slots = [Slot(definition, lists, self, means) for definition in definitions]
         for slot in self.slots:
             slot.resized.connect(self._resettle)
 

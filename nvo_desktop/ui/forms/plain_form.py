@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.norm.definitions import Column
+from nvo_desktop.ui.forms.fields.rich import ProseMeans
 from nvo_desktop.ui.forms.grid import FieldGrid
 from nvo_desktop.ui.forms.groups import NEEDED_BY_COUNCIL, Group, groups_of
 from nvo_desktop.ui.forms.options import NO_LISTS, Lists, options_of
@@ -32,8 +33,10 @@ class PlainForm(QScrollArea):
         *,
         lists: Lists = NO_LISTS,
         star: str = NEEDED_BY_COUNCIL,
+        means: ProseMeans | None = None,
     ) -> None:
         super().__init__(parent)
+        self._means = means or ProseMeans()
         self._slots: dict[str, Slot] = {}
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
@@ -100,7 +103,7 @@ class PlainForm(QScrollArea):
         if group.title or group.remark:
             self._column.addWidget(GroupTitle(group.title, group.remark))
             self._column.addSpacing(_TITLE_TO_FIELDS)
-        grid = FieldGrid(group.fields, lists)
+        grid = FieldGrid(group.fields, lists, self._means)
         for slot in grid.slots:
             slot.edited.connect(self.edited)
             self._slots[slot.key] = slot

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from nvo_desktop.norm.definitions import Column
 from nvo_desktop.ui.forms.fields.base import Field
 from nvo_desktop.ui.forms.fields.registry import make_field
+from nvo_desktop.ui.forms.fields.rich import ProseMeans
 from nvo_desktop.ui.forms.measures import Need
 from nvo_desktop.ui.forms.options import Lists
 from nvo_desktop.ui.forms.titles import FieldLabel, FieldNote
@@ -27,10 +28,10 @@ class Slot(QObject):
     edited = Signal(str, object)
     resized = Signal()  # it asks another height now
 
-    def __init__(self, definition: Column, lists: Lists, grid: QWidget) -> None:
+    def __init__(self, definition: Column, lists: Lists, grid: QWidget, means: ProseMeans) -> None:
         super().__init__(grid)
         self.definition = definition
-        self.field: Field = make_field(definition, lists, grid)
+        self.field: Field = make_field(definition, lists, grid, means)
         self._label = (
             None if self.field.says_its_label else FieldLabel(definition.label, grid, required=definition.required)
         )
