@@ -54,11 +54,11 @@ class OpenDossier:
     def __init__(self, origin: _Origin, copy: WorkingCopy, signature: Signature) -> None:
         """Made by create_dossier, open_dossier, read_dossier, and their like for a window."""
         self.path, self._lock = origin.path, origin.lock
-        self._work, self._base, self.report = origin.prepared
-        self.dossier_id = self._base.dossier_id
+        self._work, base, self.report = origin.prepared
+        self.dossier_id = base.dossier_id
         self._copy = copy
         self._log = ChangeLog(copy, signature)
-        self._publisher = Publisher(copy, self._work, signature)
+        self._publisher = Publisher(copy, self._work, signature, base)
         self._seen: tuple[int, int, int] | None = None
         self._is_closed = False
 
@@ -112,7 +112,8 @@ class OpenDossier:
         """
         self._must_be_writable()
         if self.is_changed:
-            self._publish(self._base)
+            self._publisher.publish(self._log.close_newest())
+            self._seen = None
 
     def publish_as(self, path: Path) -> None:
         """Put all of it in a new file at path, where nothing stands, and work on that from now on.
@@ -122,12 +123,12 @@ class OpenDossier:
         self._must_be_writable()
         lock = None if is_same_place(path, self.path) else locked(path)
         try:
-            self._publish(replace(self._base, path=path, sha256=None))
+            self._publisher.publish_as(path, self._log.close_newest())
         except BaseException:
             if lock is not None:
                 freed(lock)
             raise
-        self.path = path
+        self.path, self._seen = path, None
         if lock is not None and self._lock is not None:
             freed(self._lock)
             self._lock = lock
@@ -154,7 +155,7 @@ class OpenDossier:
         """Go on as that dossier, whose records this one has taken over; the file has it from the next publication."""
         self.dossier_id = str(UUID(dossier_id))
         self._copy.set_identity(self.dossier_id)
-        self._base = replace(self._base, dossier_id=self.dossier_id)
+        self._publisher.base = replace(self._base, dossier_id=self.dossier_id)
         with told_to_user("bewaard", self._work.path):
             self._work.note_base(self._base)
 
@@ -168,6 +169,10 @@ class OpenDossier:
         if self._base.rev is not None or self.path.exists():
             raise RuntimeError("what is published is not thrown away")
         self._leave(keep=False)
+
+    @property
+    def _base(self) -> Base:
+        return self._publisher.base
 
     @property
     def _has_edits(self) -> bool:
@@ -186,10 +191,6 @@ class OpenDossier:
             self._work.remove()
         if self._lock is not None:
             freed(self._lock)
-
-    def _publish(self, base: Base) -> None:
-        self._base = self._publisher.publish(base, self._log.close_newest())
-        self._seen = None
 
     def __enter__(self) -> Self:
         """Give the dossier."""

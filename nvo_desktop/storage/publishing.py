@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import nvo_desktop
@@ -27,48 +27,62 @@ from nvo_desktop.storage.work_folder import WorkFolder
 from nvo_desktop.storage.working_copy import WorkingCopy, connected
 
 
-@dataclass(frozen=True, slots=True)
 class Publisher:
-    """Publishes one working copy."""
+    """Publishes one working copy; base is what stands at its path as far as this process knows."""
 
-    copy: WorkingCopy
-    work: WorkFolder
-    signature: Signature
+    def __init__(self, copy: WorkingCopy, work: WorkFolder, signature: Signature, base: Base) -> None:
+        """Begin with what the working copy was made of."""
+        self.base = base
+        self._copy, self._work, self._signature = copy, work, signature
 
-    def publish(self, base: Base, newest: str | None) -> Base:
-        """Replace the file at the base's path, which must still be that base; gives the new base.
+    def publish(self, newest: str | None) -> None:
+        """Replace the file at the base's path, which must still be that base; the new file is the base then.
 
         newest: the newest change set now. ChangedOutside when a colleague changed, removed or put the file there;
         FileProblem when the disk or the folder refuses. In both cases the working copy is as it was, and the path holds
         the old file or the new one, whole.
         """
-        self.work.remove_strays()
-        with told_to_user("gelezen", base.path):
-            stands = disk.sha256_if_there(base.path)
-            base = settled(self.work, base, stands)
+        stands = self._settle()
+        if self.base.sha256 is None or self.base.newest != newest:
+            self._replace(self.base, stands, newest)
+        # else an earlier publication, which was stopped half-way, had everything already
+
+    def publish_as(self, path: Path, newest: str | None) -> None:
+        """Make a new file at a path where nothing stands; that is the base then. Problems as publish()."""
+        self._settle()
+        self._replace(replace(self.base, path=path, sha256=None), None, newest)
+
+    def _settle(self) -> str | None:
+        """Finish what was stopped half-way; gives the SHA-256 of what stands at the path, which must be the base."""
+        self._work.remove_strays()
+        with told_to_user("gelezen", self.base.path):
+            stands = disk.sha256_if_there(self.base.path)
+            self.base = settled(self._work, self.base, stands)
+        return stands
+
+    def _replace(self, base: Base, stands: str | None, newest: str | None) -> None:
         _expect(base, stands)
-        if base.sha256 is not None and base.newest == newest:
-            return base  # an earlier publication, which was stopped half-way, had everything already
         published = self._prepared(replace(base, newest=newest))
         with told_to_user("geschreven", base.path):
             self._put(published, base)
-            return self._arrived(published)
+            self._arrive(published)
+        self.base = published
 
     def _prepared(self, base: Base) -> Base:
         """Make and verify the snapshot; gives what the base will be."""
         try:
-            with told_to_user("bewaard", self.work.path):
-                disk.remove(self.work.next_file)
-                self.copy.write_snapshot(self.work.next_file)
-                published = replace(base, rev=new_id(), saved_at=self.signature.now())
-                with closing(connected(self.work.next_file)) as connection:
+            with told_to_user("bewaard", self._work.path):
+                disk.remove(self._work.next_file)
+                self._copy.write_snapshot(self._work.next_file)
+                published = replace(base, rev=new_id(), saved_at=self._signature.now())
+                with closing(connected(self._work.next_file)) as connection:
                     self._write_manifest(connection, published, base)
-                disk.sync_file(self.work.next_file)
+                disk.sync_file(self._work.next_file)
                 self._verify(base.path)
-                return replace(published, sha256=disk.sha256_of(self.work.next_file))
+                return replace(published, sha256=disk.sha256_of(self._work.next_file))
         except BaseException:
             with suppress(OSError):  # a full disk needs the room
-                disk.remove(self.work.next_file)
+                disk.remove(self._work.next_file)
             raise
 
     def _write_manifest(self, connection: sqlite3.Connection, published: Base, base: Base) -> None:
@@ -77,14 +91,14 @@ class Publisher:
         connection.execute("BEGIN")
         connection.execute(
             "UPDATE manifest SET rev = ?, parent_revs = ?, digest = '', app_version = ?, saved_at = ?, device = ?",
-            (published.rev, parents, nvo_desktop.__version__, published.saved_at, self.signature.device),
+            (published.rev, parents, nvo_desktop.__version__, published.saved_at, self._signature.device),
         )
         connection.execute("UPDATE manifest SET digest = ?", (whole_digest(connection, content_digest(connection)),))
         connection.execute("COMMIT")
 
     def _verify(self, path: Path) -> None:
-        with checked(self.work.next_file, path) as written:
-            if written.content == content_digest(self.copy.raw):
+        with checked(self._work.next_file, path) as written:
+            if written.content == content_digest(self._copy.raw):
                 return
         raise FileProblem(
             f"‘{path}’ is niet bijgewerkt: wat er op de schijf kwam, is niet wat er is geschreven.",
@@ -94,30 +108,29 @@ class Publisher:
     def _put(self, published: Base, base: Base) -> None:
         temporary = disk.beside(base.path)
         try:
-            self.work.mark(temporary)
-            disk.copy_durably(self.work.next_file, temporary)
+            self._work.mark(temporary)
+            disk.copy_durably(self._work.next_file, temporary)
             if disk.sha256_of(temporary) != published.sha256:
                 raise OSError("the copy beside the dossier differs from what was written")
             self._back_up(base)
             _expect(base, disk.sha256_if_there(base.path))
-            self.work.note_intent(published)
+            self._work.note_intent(published)
             _take_the_name(temporary, base)
         finally:
-            self.work.remove_strays()
+            self._work.remove_strays()
 
     def _back_up(self, base: Base) -> None:
         """Keep the file whose place is taken; our own copy of it is read first, being near."""
         if base.sha256 is not None and base.rev is not None:
-            sources, via = (self.work.base_file, base.path), self.work.path / "backup.new"
-            Backups(base.dossier_id).keep(sources, base.sha256, base.rev, self.signature.clock(), via)
+            sources, via = (self._work.base_file, base.path), self._work.path / "backup.new"
+            Backups(base.dossier_id).keep(sources, base.sha256, base.rev, self._signature.clock(), via)
 
-    def _arrived(self, published: Base) -> Base:
+    def _arrive(self, published: Base) -> None:
         """Read the file back; from here on it is the base. Also when this fails, the intent will tell."""
         if disk.sha256_if_there(published.path) != published.sha256:
             raise OSError("the file is not what was put there")
-        disk.put_in_place_of(self.work.next_file, self.work.base_file)
-        self.work.note_base(published)
-        return published
+        disk.put_in_place_of(self._work.next_file, self._work.base_file)
+        self._work.note_base(published)
 
 
 def is_there_already(path: Path) -> ChangedOutside:

@@ -133,20 +133,24 @@ def new_work_folder() -> WorkFolder:
 
 @contextmanager
 def scanning() -> Generator[None]:
-    """Look through the folders while no other process does: who is held then, belongs to a living process."""
+    """Look through the folders while no other process does: who is held then, belongs to a living process.
+
+    FileProblem when the disk refuses.
+    """
     root = paths.work_folder()
-    root.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(root / "scan.lock", timeout=_PATIENCE, thread_local=False)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise DossierProblem(
-            "Een ander venster van dit programma is nog bezig met openen.", "Wacht even en probeer het opnieuw."
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+    with told_to_user("gelezen", root):
+        root.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(root / "scan.lock", timeout=_PATIENCE, thread_local=False)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise DossierProblem(
+                "Een ander venster van dit programma is nog bezig met openen.", "Wacht even en probeer het opnieuw."
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def lasting_folders() -> Iterator[tuple[Path, Base]]:
