@@ -221,8 +221,8 @@ def create_for_window(path: Path, signature: Signature) -> OpenDossier:
 def open_dossier(path: Path, *, author: str = "", device: str | None = None) -> OpenDossier:
     """Open a dossier for a command: locked for others, guarded, copied to a work folder.
 
-    Work that a window left behind is published first. DossierProblem: no such file, in use, not a dossier, of a newer
-    format, damaged, that work cannot be published. FileProblem: cannot be read.
+    Work that a window left behind is published first; the report says so. DossierProblem: no such file, in use, not a
+    dossier, of a newer format, damaged, or that work cannot be published. FileProblem: cannot be read.
     """
     signature = _signature(author, device)
     dossier = _opened_at(path, signature, lasting=False)
@@ -230,7 +230,9 @@ def open_dossier(path: Path, *, author: str = "", device: str | None = None) -> 
         return dossier
     with dossier:
         dossier.publish()
-    return _opened_at(path, signature, lasting=False)
+    again = _opened_at(path, signature, lasting=False)
+    again.report = dossier.report
+    return again
 
 
 def open_for_window(path: Path, signature: Signature) -> OpenDossier:

@@ -49,8 +49,16 @@ class Publisher:
 
     def publish_as(self, path: Path, newest: str | None) -> None:
         """Make a new file at a path where nothing stands; that is the base then. Problems as publish()."""
-        self._settle()
-        self._replace(replace(self.base, path=path, sha256=None), None, newest)
+        with suppress(FileProblem):  # the old place may be out of reach: a reason to choose another
+            self._settle()
+        with told_to_user("gelezen", path):
+            stands = disk.sha256_if_there(path)
+            there = settled(self._work, replace(self.base, path=path, sha256=None), stands)
+        if there.sha256 is None:
+            self._replace(there, stands, newest)
+        else:  # an earlier try, which was stopped half-way, put it there
+            self.base = there
+            self.publish(newest)
 
     def _settle(self) -> str | None:
         """Finish what was stopped half-way; gives the SHA-256 of what stands at the path, which must be the base."""

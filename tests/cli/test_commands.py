@@ -12,7 +12,11 @@ import pytest
 from docx import Document
 
 from nvo_desktop.cli.run import run
+from nvo_desktop.model.decisions import Decision
+from nvo_desktop.model.sources import SourceDocument
 from nvo_desktop.paths import templates
+from nvo_desktop.storage.dossier_file import open_for_window, read_dossier
+from nvo_desktop.storage.signature import Signature
 
 REFUSED = 1
 
@@ -251,3 +255,20 @@ def test_through_a_link_the_file_itself_is_changed(dossier: Path, paper: Path) -
 def test_a_dossier_without_municipalities_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", str(tmp_path / "r.nvo"), "--region", "R"]) == 0
     assert "Nog geen gemeenten." in capsys.readouterr().out
+
+
+def test_work_that_a_window_left_is_published_first_and_said(
+    dossier: Path, paper: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_for_window(dossier, Signature()) as window, window.unit_of_work("Besluit") as work:
+        work.add(Decision(number="uit het venster"))
+        work.commit()
+    before = dossier.read_bytes()
+    assert run(["import", str(dossier), str(paper), "--dry-run"]) == 0
+    assert dossier.read_bytes() == before
+    capsys.readouterr()
+    assert run(["import", str(dossier), str(paper)]) == 0
+    assert "Eerst bijgewerkt: 1 wijziging uit een venster" in capsys.readouterr().out
+    with read_dossier(dossier) as reading:
+        assert [row.number for row in reading.rows(Decision)] == ["uit het venster"]
+        assert len(reading.rows(SourceDocument)) == 1

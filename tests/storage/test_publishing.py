@@ -175,3 +175,28 @@ def test_two_dossiers_of_one_identity_are_published_apart(changed: OpenDossier) 
         changed.publish()
     assert numbers(copy) == ["1", "van de kopie"]
     assert numbers(changed.path) == ["1", "2"]
+
+
+def test_another_name_is_possible_when_the_old_place_is_out_of_reach(
+    changed: OpenDossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, other = changed.path, changed.path.with_name("anders.nvo")
+    refusing(monkeypatch, "sha256_if_there", lambda file: file == old)
+    with pytest.raises(FileProblem):
+        changed.publish()
+    changed.publish_as(other)
+    assert numbers(other) == ["1", "2"]
+
+
+def test_another_name_can_be_tried_again_when_only_noting_it_failed(
+    changed: OpenDossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = changed.path.with_name("anders.nvo")
+    with monkeypatch.context() as patch:
+        refusing(patch, "put_in_place_of", lambda file: file.name == "base.json")
+        with pytest.raises(FileProblem):
+            changed.publish_as(other)
+    decide(changed, "3")
+    changed.publish_as(other)
+    assert numbers(other) == ["1", "2", "3"]
+    assert numbers(changed.path) == ["1", "2", "3"]
