@@ -6,11 +6,14 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from nvo_desktop.model.adoption import Amendment, TextVersion
+from nvo_desktop.model.assessment import AssessmentRound
 from nvo_desktop.model.codes import ChapterPart, TextStatus
 from nvo_desktop.model.decisions import Action, Decision
 from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
+from nvo_desktop.model.planning import Milestone, RoadmapLine
 from nvo_desktop.model.record import Record
 from nvo_desktop.model.region import Municipality
+from nvo_desktop.model.sources import SourceDocument, SourcePiece
 from nvo_desktop.model.structured import RegisterRow
 from nvo_desktop.model.texts import Chapter, DevelopmentGoal
 from nvo_desktop.norm.definitions import Norm
@@ -18,12 +21,17 @@ from nvo_desktop.services.adoption.adoptions import Adoptions
 from nvo_desktop.services.adoption.road import Road
 from nvo_desktop.services.adoption.versions import Amendments, TextVersions
 from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.assessments import Assessments, Rounds
 from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
+from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
+from nvo_desktop.services.planning import Milestones, RoadmapLines
+from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
+from nvo_desktop.services.sources import SourceDocuments, Sources
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 Deed: TypeAlias = Callable[[OpenDossier, Norm], object]
@@ -47,6 +55,23 @@ def version(dossier: OpenDossier) -> str:
 def last_council(dossier: OpenDossier) -> str:
     """The council that is to decide last."""
     return dossier.rows(Municipality)[-1].id
+
+
+def piece(dossier: OpenDossier) -> str:
+    """The first of two pieces of a paper, made for the deed."""
+    with dossier.unit_of_work("Bronstuk gemaakt") as work:
+        paper = work.all(SourceDocument)[0].id
+        made = work.add(SourcePiece(source_id=paper, heading="Kop", text="<p>y</p>", rank=1))
+        work.add(SourcePiece(source_id=paper, heading="Nog een", text="<p>z</p>", rank=2))
+        work.commit()
+    return made.id
+
+
+def placed(dossier: OpenDossier, norm: Norm) -> str:
+    """A piece that was placed under governance."""
+    made = piece(dossier)
+    Sources(dossier, norm).place(made, "governance")
+    return made
 
 
 TEXTS: dict[str, Deed] = {
@@ -130,4 +155,36 @@ COUNCILS: dict[str, Deed] = {
     "amendment moves": lambda d, n: Amendments(d).move(first(d, Amendment), 1),
     "amendment goes": lambda d, n: Amendments(d).remove(first(d, Amendment)),
 }
-DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS}
+STATE: dict[str, Deed] = {
+    "round comes": lambda d, n: Rounds(d).add({"label": "x"}),
+    "round changes": lambda d, n: Rounds(d).change(first(d, AssessmentRound), {"label": "x"}),
+    "round moves": lambda d, n: Rounds(d).move(first(d, AssessmentRound), 1),
+    "round goes": lambda d, n: Rounds(d).remove(first(d, AssessmentRound)),
+    "answer": lambda d, n: Assessments(d, n).record_answer("4.1", {"explanation": "x"}),
+    "verdict": lambda d, n: Assessments(d, n).record_verdict("governance", {"explanation": "x"}),
+    "line comes": lambda d, n: RoadmapLines(d).add({"title": "x"}),
+    "line changes": lambda d, n: RoadmapLines(d).change(first(d, RoadmapLine), {"owner": "x"}),
+    "line moves": lambda d, n: RoadmapLines(d).move(first(d, RoadmapLine), 1),
+    "line goes": lambda d, n: RoadmapLines(d).remove(first(d, RoadmapLine)),
+    "milestone comes": lambda d, n: Milestones(d).add({"title": "x"}),
+    "milestone changes": lambda d, n: Milestones(d).change(first(d, Milestone), {"title": "x"}),
+    "milestone moves": lambda d, n: Milestones(d).move(first(d, Milestone), 1),
+    "milestone goes": lambda d, n: Milestones(d).remove(first(d, Milestone)),
+    "region changes": lambda d, n: Regions(d).change({"notice": "x"}),
+    "municipality comes": lambda d, n: Municipalities(d).add({"name": "Ede"}),
+    "municipality changes": lambda d, n: Municipalities(d).change(first(d, Municipality), {"code": "GM0000"}),
+    "municipality moves": lambda d, n: Municipalities(d).move(first(d, Municipality), 2),
+    "municipality goes": lambda d, n: Municipalities(d).remove(first(d, Municipality)),
+}
+PAPERS: dict[str, Deed] = {
+    "piece is placed": lambda d, n: Sources(d, n).place(piece(d), "governance"),
+    "piece goes elsewhere": lambda d, n: Sources(d, n).move(placed(d, n), "vision"),
+    "piece is put back": lambda d, n: Sources(d, n).put_back(placed(d, n)),
+    "pieces are joined": lambda d, n: Sources(d, n).join(piece(d)),
+    "piece changes": lambda d, n: Sources(d, n).change(piece(d), {"heading": "x"}),
+    "paper comes": lambda d, n: SourceDocuments(d).add({"title": "x"}),
+    "paper changes": lambda d, n: SourceDocuments(d).change(first(d, SourceDocument), {"kind": "visie"}),
+    "paper moves": lambda d, n: SourceDocuments(d).move(first(d, SourceDocument), 1),
+    "paper goes": lambda d, n: SourceDocuments(d).remove(first(d, SourceDocument)),
+}
+DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS, **STATE, **PAPERS}

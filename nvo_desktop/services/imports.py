@@ -9,17 +9,15 @@ from pathlib import Path
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.exchange.reading import ReadDocument, read_document
 from nvo_desktop.exchange.recognition import Piece, cut
-from nvo_desktop.model.codes import ChapterPart, Side
+from nvo_desktop.model.codes import Side
 from nvo_desktop.model.sources import SourceDocument, SourcePiece
-from nvo_desktop.model.texts import Chapter, Elaboration
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.prose import canonical
 from nvo_desktop.prose.plain import plain_text
+from nvo_desktop.services.places import ROADMAP, place_of, put_behind, words_for
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.storage.unit_of_work import UnitOfWork
-
-_CHAPTER, _ROADMAP = "chapter/", "roadmap/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +108,8 @@ class Imports:
         """Copy the piece behind what stands at its place; gives the id of the record there, "" when it has no place."""
         if not self._has_place(piece):
             return ""
-        record = self._record(work, piece)
-        text = canonical.write(piece.prose)
-        record.text = "\n".join(part for part in (record.text, text) if part)
+        record = place_of(work, self._norm, piece.target)
+        put_behind(record, canonical.write(piece.prose))
         return record.id
 
     def _has_place(self, piece: Piece) -> bool:
@@ -121,33 +118,12 @@ class Imports:
             piece.side is Side.REGION
             and bool(piece.prose)
             and piece.target != ""
-            and not piece.target.startswith(_ROADMAP)
+            and not piece.target.startswith(ROADMAP)
         )
-
-    def _record(self, work: UnitOfWork, piece: Piece) -> Elaboration | Chapter:
-        if not piece.target.startswith(_CHAPTER):
-            return work.ensure(Elaboration, agreement=piece.target)
-        key = piece.target.removeprefix(_CHAPTER)
-        for chapter in work.all(Chapter):
-            if chapter.key == key:
-                return chapter
-        definition = next(chapter for chapter in self._norm.chapters if chapter.key == key)
-        part = ChapterPart(definition.part)
-        return work.add(Chapter(key=key, title=definition.title, part=part, rank=len(work.all(Chapter))))
 
     def _line(self, piece: Piece, *, placed: bool) -> Line:
         words = len(f"{piece.heading} {plain_text(piece.prose)}".split())
-        return Line(piece.heading, self._target_words(piece.target), piece.side, words, placed)
-
-    def _target_words(self, target: str) -> str:
-        if target == "":
-            return ""
-        if target.startswith(_CHAPTER):
-            key = target.removeprefix(_CHAPTER)
-            return next(f"hoofdstuk ‘{chapter.title}’" for chapter in self._norm.chapters if chapter.key == key)
-        if target.startswith(_ROADMAP):
-            return f"routekaartlijn {target.removeprefix(_ROADMAP)}"
-        return f"afspraak {self._norm.agreement(target).number}"
+        return Line(piece.heading, words_for(self._norm, piece.target, {}), piece.side, words, placed)
 
 
 def _source_piece(source_id: str, piece: Piece, placed_in: str) -> SourcePiece:
