@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
 
 from nvo_desktop.model.adoption import Amendment, TextVersion
@@ -22,6 +23,7 @@ from nvo_desktop.services.adoption.road import Road
 from nvo_desktop.services.adoption.versions import Amendments, TextVersions
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.assessments import Assessments, Rounds
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
@@ -72,6 +74,13 @@ def placed(dossier: OpenDossier, norm: Norm) -> str:
     made = piece(dossier)
     Sources(dossier, norm).place(made, "governance")
     return made
+
+
+def paper(dossier: OpenDossier) -> Path:
+    """A file beside the dossier."""
+    path = dossier.path.with_name("stuk.pdf")
+    path.write_bytes(b"papier")
+    return path
 
 
 TEXTS: dict[str, Deed] = {
@@ -187,4 +196,10 @@ PAPERS: dict[str, Deed] = {
     "paper moves": lambda d, n: SourceDocuments(d).move(first(d, SourceDocument), 1),
     "paper goes": lambda d, n: SourceDocuments(d).remove(first(d, SourceDocument)),
 }
-DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS, **STATE, **PAPERS}
+FILES: dict[str, Deed] = {
+    "file comes": lambda d, n: Attachments(d).attach("decision", first(d, Decision), paper(d)),
+    "file goes": lambda d, n: Attachments(d).remove(
+        Attachments(d).attach("decision", first(d, Decision), paper(d)).record_id
+    ),
+}
+DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS, **STATE, **PAPERS, **FILES}

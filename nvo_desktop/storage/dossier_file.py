@@ -18,6 +18,7 @@ from nvo_desktop.errors import ChangedOutside, DossierProblem
 from nvo_desktop.model.history import ChangeSet
 from nvo_desktop.model.record import Record
 from nvo_desktop.storage import disk
+from nvo_desktop.storage.attachments import AttachmentHead, content, heads
 from nvo_desktop.storage.base import Base, is_same_place
 from nvo_desktop.storage.change_log import ChangeLog
 from nvo_desktop.storage.changes import Deed, FieldChange
@@ -77,6 +78,14 @@ class OpenDossier:
         methods of the class. For a whole record, use a unit of work.
         """
         return cast("Sequence[R]", plain_rows(kind).all(self._copy.raw))
+
+    def attachment_heads(self) -> tuple[AttachmentHead, ...]:
+        """All attachments by name, without their bytes."""
+        return heads(self._copy.raw)
+
+    def attachment_content(self, sha256: str) -> bytes | None:
+        """The bytes of one attachment; None when the dossier does not hold it."""
+        return content(self._copy.raw, sha256)
 
     def change_sets(self) -> Sequence[ChangeSet]:
         """The history, newest first: read-only rows."""

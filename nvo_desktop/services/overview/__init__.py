@@ -1,0 +1,1 @@
+"""What the first screen shows: how each agreement stands, what comes next, and what still misses."""

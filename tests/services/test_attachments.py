@@ -1,0 +1,151 @@
+"""Files inside the dossier."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from nvo_desktop.errors import DossierProblem, FileProblem, InputProblem
+from nvo_desktop.model.decisions import Decision
+from nvo_desktop.model.sources import Attachment, AttachmentUse
+from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.attachments import Attachments
+from nvo_desktop.services.decisions import Decisions
+from nvo_desktop.services.file_names import may_be_opened, safe_name
+from nvo_desktop.storage.dossier_file import OpenDossier
+
+JPEG = (
+    b"\xff\xd8\xff\xe1\x00\x08place!\xff\xc0\x00\x0b\x08\x00\x02\x00\x04\x01\x01\x11\x00\xff\xda\x00\x02picture\xff\xd9"
+)
+
+
+@pytest.fixture
+def attachments(demo: OpenDossier) -> Attachments:
+    return Attachments(demo)
+
+
+def file(tmp_path: Path, name: str = "notulen.pdf", data: bytes = b"papier") -> Path:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return path
+
+
+def decision(demo: OpenDossier) -> str:
+    return demo.rows(Decision)[0].id
+
+
+def test_a_file_is_kept_at_a_record_and_read_back(attachments: Attachments, demo: OpenDossier, tmp_path: Path) -> None:
+    attachments.attach("decision", decision(demo), file(tmp_path))
+    (row,) = attachments.attached("decision", decision(demo))
+    assert (row.name, row.media_type, row.size, row.opens) == ("notulen.pdf", "application/pdf", 6, True)
+    assert attachments.content(row.sha256) == b"papier"
+    assert attachments.counts("decision") == {decision(demo): 1}
+    attachments.save_as(row.sha256, tmp_path / "uit.pdf")
+    assert (tmp_path / "uit.pdf").read_bytes() == b"papier"
+
+
+def test_the_same_file_is_kept_once(attachments: Attachments, demo: OpenDossier, tmp_path: Path) -> None:
+    first, second = (row.id for row in demo.rows(Decision)[:2])
+    one = attachments.attach("decision", first, file(tmp_path))
+    two = attachments.attach("decision", second, file(tmp_path, "anders.pdf"))
+    assert len(demo.attachment_heads()) == 1
+    with pytest.raises(InputProblem, match="is hier al een bijlage"):
+        attachments.attach("decision", first, file(tmp_path, "weer.pdf"))
+    attachments.remove(one.record_id)
+    assert len(demo.attachment_heads()) == 1
+    attachments.remove(two.record_id)
+    assert demo.attachment_heads() == ()
+
+
+def test_a_record_that_goes_takes_its_files_along(attachments: Attachments, demo: OpenDossier, tmp_path: Path) -> None:
+    attachments.attach("decision", decision(demo), file(tmp_path))
+    assert Decisions(demo).uses(decision(demo)).sentence == "Ook worden verwijderd: 1 bijlage."
+    Decisions(demo).remove(decision(demo))
+    assert demo.rows(AttachmentUse) == []
+
+
+def test_what_is_too_large_empty_or_no_file_is_refused(
+    attachments: Attachments, demo: OpenDossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = demo.record_digest()
+    with (tmp_path / "groot.pdf").open("wb") as stream:
+        stream.truncate(25_000_001)
+    with pytest.raises(InputProblem, match="groter dan 25 MB"):
+        attachments.attach("decision", decision(demo), tmp_path / "groot.pdf")
+    with pytest.raises(InputProblem, match="is leeg"):
+        attachments.attach("decision", decision(demo), file(tmp_path, data=b""))
+    with pytest.raises(FileProblem, match="map en geen bestand"):
+        attachments.attach("decision", decision(demo), tmp_path)
+    with pytest.raises(FileProblem, match="bestaat niet"):
+        attachments.attach("decision", decision(demo), tmp_path / "weg.pdf")
+    monkeypatch.setattr("nvo_desktop.services.attachments._LARGEST_TOGETHER", 10)
+    with pytest.raises(InputProblem, match="samen te groot"):
+        attachments.attach("decision", decision(demo), file(tmp_path, data=b"elf tekens!"))
+    assert demo.record_digest() == before
+
+
+def test_a_list_of_files_does_not_read_their_bytes(attachments: Attachments, demo: OpenDossier, tmp_path: Path) -> None:
+    attachments.attach("decision", decision(demo), file(tmp_path, data=b"x" * 5_000_000))
+    tracemalloc.start()
+    attachments.attached("decision", decision(demo))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1_000_000
+
+
+def test_a_picture_is_kept_without_what_it_tells_besides(attachments: Attachments) -> None:
+    added = attachments.add_picture_data(JPEG)
+    kept = attachments.picture(added.sha256)
+    assert kept is not None
+    assert b"place" not in kept
+    assert (added.width, added.height) == (4, 2)
+    assert attachments.picture("0" * 64) is None
+    with pytest.raises(DossierProblem, match="staat niet meer in het dossier"):
+        attachments.content("0" * 64)
+
+
+def test_no_picture_is_no_picture(attachments: Attachments, tmp_path: Path) -> None:
+    with pytest.raises(InputProblem, match="geen PNG- of JPEG"):
+        attachments.add_picture(file(tmp_path))
+
+
+def test_a_file_that_a_text_shows_stays_when_it_leaves_a_record(
+    attachments: Attachments, demo: OpenDossier, norm: Norm, tmp_path: Path
+) -> None:
+    plain = JPEG.replace(b"\xff\xe1\x00\x08place!", b"")
+    use = attachments.attach("decision", decision(demo), file(tmp_path, "kaart.jpg", plain)).record_id
+    sha256 = attachments.add_picture(tmp_path / "kaart.jpg").sha256
+    Agreements(demo, norm).record_text("vision", f'<figure src="bijlage:{sha256}" alt="kaart"></figure>')
+    attachments.remove(use)
+    assert [row.sha256 for row in demo.rows(Attachment)] == [sha256]
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("Notulen 3 maart.pdf", "Notulen 3 maart.pdf"),
+        ("../../etc/passwd", "passwd"),
+        (r"C:\Users\x\stuk.docx", "stuk.docx"),
+        ("..", "bijlage"),
+        ("", "bijlage"),
+        ("CON.txt", "_CON.txt"),
+        ("nul", "_nul"),
+        ("a:b|c?.pdf", "a_b_c_.pdf"),
+        ("naam.pdf. . ", "naam.pdf"),
+        ("cod\u202efdp.exe", "codfdp.exe"),
+        ("e\u0301e\u0301n.pdf", "één.pdf"),
+        ("x" * 200 + ".pdf", "x" * 116 + ".pdf"),
+        ("x." + "y" * 200, ("x." + "y" * 200)[:120]),
+    ],
+)
+def test_a_name_can_be_a_file_everywhere(name: str, safe: str) -> None:
+    assert safe_name(name) == safe
+
+
+def test_only_papers_and_pictures_are_opened() -> None:
+    assert may_be_opened("Stuk.PDF")
+    assert not may_be_opened("stuk.exe")
+    assert not may_be_opened("stuk")
