@@ -11,7 +11,7 @@ from nvo_desktop.model.texts import Chapter
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.prose.cleaning import clean_line
 from nvo_desktop.services.deeds import Added
-from nvo_desktop.services.ordering import move, next_rank
+from nvo_desktop.services.ordering import moved, next_rank
 from nvo_desktop.services.record_values import take
 from nvo_desktop.services.removing import Uses, remove, uses
 from nvo_desktop.storage.changes import Changes
@@ -98,7 +98,9 @@ class Chapters:
         """Move it inside its part by so many places, up when negative."""
         with self._dossier.unit_of_work("Hoofdstuk verplaatst") as work:
             part = work.get(Chapter, chapter_id).part
-            move([row for row in _in_order(work.all(Chapter)) if row.part is part], chapter_id, steps)
+            beside = [row for row in self._dossier.rows(Chapter) if row.part is part]
+            for each, rank in moved(beside, chapter_id, steps).items():
+                work.get(Chapter, each).rank = rank
             return work.commit()
 
     def _record(self, chapter_id: str, column: str, value: object, deed: str, extends: str | None = None) -> Changes:

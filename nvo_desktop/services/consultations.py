@@ -10,7 +10,6 @@ from datetime import date
 from nvo_desktop.documents.context.consultation import when
 from nvo_desktop.model.codes import ConsultationForm, Ladder, Response
 from nvo_desktop.model.partners import Consultation, Contribution, Partner, PartnerGroup
-from nvo_desktop.model.record import Record
 from nvo_desktop.services.record_service import OrderedService, RecordService
 
 
@@ -120,10 +119,11 @@ class Contributions(OrderedService[Contribution]):
             and (group_id is None or row.group_id == group_id)
         )
 
-    def _beside(self, records: Sequence[Record], record_id: str) -> Sequence[Record]:
+    def _beside(self, record_id: str) -> Sequence[Contribution]:
         """A point moves among those of its own consultation."""
-        occasion = {record.id: getattr(record, "consultation_id", None) for record in records}
-        return [record for record in records if occasion[record.id] == occasion[record_id]]
+        rows = self.rows()
+        own = {row.consultation_id for row in rows if row.id == record_id}
+        return [row for row in rows if row.consultation_id in own]
 
 
 def _by_date(rows: Sequence[Consultation]) -> list[Consultation]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 from nvo_desktop.errors import DossierProblem, InputProblem
 from nvo_desktop.model.record import Record
 from nvo_desktop.services.deeds import Added
-from nvo_desktop.services.ordering import move, next_rank
+from nvo_desktop.services.ordering import moved, next_rank
 from nvo_desktop.services.record_values import form_value, take
 from nvo_desktop.services.removing import Uses, remove, uses
 from nvo_desktop.storage.changes import Changes
@@ -96,9 +96,10 @@ class OrderedService(RecordService[R]):
     def move(self, record_id: str, steps: int) -> Changes:
         """Move one by so many places, up when negative."""
         with self._dossier.unit_of_work(self._label(record_id, "verplaatst")) as work:
-            move(self._beside(work.all(self.kind), record_id), record_id, steps)
+            for each, rank in moved(self._beside(record_id), record_id, steps).items():
+                setattr(work.get(self.kind, each), "rank", rank)  # noqa: B010 - of the kind, which is not known here
             return work.commit()
 
-    def _beside(self, records: Sequence[Record], record_id: str) -> Sequence[Record]:  # noqa: ARG002
-        """The records among which one moves."""
-        return records
+    def _beside(self, record_id: str) -> Sequence[R]:  # noqa: ARG002
+        """The rows among which one moves."""
+        return self.rows()

@@ -12,7 +12,7 @@ from nvo_desktop.model.structured import RegisterRow
 from nvo_desktop.norm.definitions import FieldDefinition, Norm
 from nvo_desktop.norm.values import canonical_cells, is_empty, kept, with_cells
 from nvo_desktop.services.deeds import Added
-from nvo_desktop.services.ordering import move, next_rank
+from nvo_desktop.services.ordering import moved, next_rank
 from nvo_desktop.services.record_values import plain_value, take
 from nvo_desktop.services.removing import Uses, remove, uses
 from nvo_desktop.storage.changes import Changes
@@ -78,25 +78,26 @@ class Registers:
         """Move a row by so many places, up when negative."""
         field = self._norm.field(agreement, key)
         with self._deed(agreement, field, "regel verplaatst") as work:
-            move(self._records(work, agreement, field), row_id, steps)
+            for each, rank in moved(self._beside(agreement, field), row_id, steps).items():
+                setattr(work.get(_kind(field), each), "rank", rank)  # noqa: B010 - of the kind that the norm names
             return work.commit()
 
     def _deed(self, agreement: str, field: FieldDefinition, deed: str, extends: str | None = None) -> UnitOfWork:
         number = self._norm.agreement(agreement).number
         return self._dossier.unit_of_work(f"Afspraak {number}: ‘{field.label}’, {deed}", extends)
 
-    def _records(self, work: UnitOfWork, agreement: str, field: FieldDefinition) -> Sequence[Record]:
+    def _beside(self, agreement: str, field: FieldDefinition) -> Sequence[Record]:
         if field.binds:
-            return work.all(_kind(field))
-        return [row for row in work.all(RegisterRow) if (row.owner, row.key) == (agreement, field.key)]
+            return self._dossier.rows(_kind(field))
+        return [row for row in self._dossier.rows(RegisterRow) if (row.owner, row.key) == (agreement, field.key)]
 
     def _new(self, work: UnitOfWork, agreement: str, field: FieldDefinition) -> Record:
-        rank = next_rank(self._records(work, agreement, field))
+        rank = next_rank(self._beside(agreement, field))
         return work.add(RegisterRow(owner=agreement, key=field.key, rank=rank, cells=canonical_cells((), {})))
 
     def _new_bound(self, work: UnitOfWork, field: FieldDefinition) -> Record:
         kind = _kind(field)
-        place: dict[str, Any] = {"rank": next_rank(work.all(kind))}
+        place: dict[str, Any] = {"rank": next_rank(self._dossier.rows(kind))}
         return work.add(kind(**place))
 
 

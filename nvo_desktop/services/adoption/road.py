@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from nvo_desktop.errors import DossierProblem, InputProblem
 from nvo_desktop.model.adoption import AdoptionStep
@@ -11,7 +12,7 @@ from nvo_desktop.prose.cleaning import clean_line
 from nvo_desktop.services.adoption.adoptions import REGION, begin
 from nvo_desktop.services.adoption.board import Board, Boards
 from nvo_desktop.services.adoption.steps import key_of
-from nvo_desktop.services.ordering import move
+from nvo_desktop.services.ordering import moved
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.storage.unit_of_work import UnitOfWork
@@ -59,9 +60,8 @@ class Road:
         board = self._board(version_id)
         with self._dossier.unit_of_work("Stap verplaatst") as work:
             every = self._steps(work, board)
-            order = [_Place(column.key, place) for place, column in enumerate(board.columns)]
-            move(order, key, steps)
-            ranks = {each.id: each.rank for each in order}
+            places = [_Place(column.key, place) for place, column in enumerate(board.columns)]
+            ranks = {each.id: each.rank for each in places} | moved(places, key, steps)
             for step in every:
                 step.rank = ranks[step.key]
             return work.commit()
@@ -93,11 +93,11 @@ class Road:
         return [step for step in steps if step.key == key and municipality_id in {None, step.municipality_id}]
 
 
-class _Place:
+class _Place(NamedTuple):
     """A column with its place, to be moved."""
 
-    def __init__(self, key: str, rank: int) -> None:
-        self.id, self.rank = key, rank
+    id: str
+    rank: int
 
 
 def _add(work: UnitOfWork, board: Board, municipality_id: str, title: str, rank: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,13 +38,15 @@ class Misses:
 
     def missing(self) -> tuple[Missing, ...]:
         """All that misses: by agreement, and then what is under none."""
-        return (*(one for norm in self._norm.agreements for one in self.under(norm.key)), *self._rest())
+        waiting = self._waiting()
+        own = (one for norm in self._norm.agreements for one in self._under(norm, waiting))
+        return (*own, *self._rest(waiting))
 
     def under(self, agreement: str) -> tuple[Missing, ...]:
         """What misses under one agreement."""
-        return tuple(self._under(self._norm.agreement(agreement)))
+        return tuple(self._under(self._norm.agreement(agreement), self._waiting()))
 
-    def _under(self, norm: AgreementNorm) -> Iterator[Missing]:
+    def _under(self, norm: AgreementNorm, waiting: Mapping[str, int]) -> Iterator[Missing]:
         if not any(row.agreement == norm.key and row.text for row in self._dossier.rows(Elaboration)):
             yield Missing("text", f"Afspraak {norm.number} heeft nog geen tekst.", Where("text", norm.key))
         for found in Fields(self._dossier, self._norm).findings(norm.key):
@@ -54,21 +56,17 @@ class Misses:
             if answer.now is None:
                 message = f"Toetsvraag {answer.question} is nog niet beantwoord."
                 yield Missing("question", message, Where("state", norm.key, answer.question))
-        yield from self._to_weigh(norm)
-
-    def _to_weigh(self, norm: AgreementNorm) -> Iterator[Missing]:
-        count = self._waiting()[norm.key]
-        if count:
+        if count := waiting.get(norm.key, 0):
             message = f"Bij afspraak {norm.number} {_waits(count)}."
             yield Missing("contribution", message, Where("consultations", norm.key))
 
-    def _rest(self) -> Iterator[Missing]:
+    def _rest(self, waiting: Mapping[str, int]) -> Iterator[Missing]:
         for row in self._dossier.rows(Chapter):
             if not row.text:
                 message = f"Het hoofdstuk ‘{row.title}’ heeft nog geen tekst."
                 yield Missing("chapter", message, Where("chapter", key=row.id))
         known = {agreement.key for agreement in self._norm.agreements}
-        count = sum(number for key, number in self._waiting().items() if key not in known)
+        count = sum(number for key, number in waiting.items() if key not in known)
         if count:
             yield Missing("contribution", f"Buiten de afspraken {_waits(count)}.", Where("partners"))
         for sentence in PartnerGrids(self._dossier, self._norm).grid().gaps:
