@@ -69,6 +69,19 @@ def with_cells(columns: Sequence[Column], text: str, cells: Mapping[str, object]
     return _json(left | changed)
 
 
+def without_item(text: str, item: str) -> str:
+    """The text of a value or of a register row, with that item gone from its lists; a list that is left empty goes."""
+    value = kept(text)
+    if isinstance(value, dict):
+        cells = {key: _without(cell, item) for key, cell in cast("dict[str, object]", value).items()}
+        return _json({key: cell for key, cell in cells.items() if not is_empty(cell)})
+    return _json(_without(value, item))
+
+
+def _without(value: object, item: str) -> object:
+    return [each for each in cast("list[object]", value) if each != item] if isinstance(value, list) else value
+
+
 def _cells(text: str) -> dict[str, Any]:
     try:
         cells: object = json.loads(text or "{}")

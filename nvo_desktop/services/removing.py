@@ -10,6 +10,8 @@ from typing import Final, cast
 from nvo_desktop.exchange.columns import Column, Holds, columns_of
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
+from nvo_desktop.model.structured import FieldValue, RegisterRow
+from nvo_desktop.norm.values import without_item
 from nvo_desktop.norm.wording import capital, join_words
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.storage.unit_of_work import UnitOfWork
@@ -48,9 +50,13 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "local_block": ("lokaal tekstblok", "lokale tekstblokken"),
         "milestone": ("mijlpaal", "mijlpalen"),
         "partner": ("partner", "partners"),
+        "register_row": ("regel van een register", "regels van registers"),
         "source_piece": ("deel van een bronstuk", "delen van bronstukken"),
     }
 )
+
+
+_JSON = frozenset({"cells", "value"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,8 @@ def _let_go(other: Record, column: str, record_id: str) -> None:
     if isinstance(value, tuple):
         keys = cast("tuple[str, ...]", value)
         setattr(other, column, tuple(key for key in keys if key != record_id))
+    elif column in _JSON:
+        setattr(other, column, without_item(cast("str", value), record_id))
     else:
         setattr(other, column, None if columns_of(kind_of(type(other)))[column].optional else "")
 
@@ -133,6 +141,8 @@ def _pointers(dossier: OpenDossier, kind: str, record_id: str) -> Iterator[_Poin
                     if value == record_id or (isinstance(value, tuple) and record_id in value):
                         yield _Pointer(record, row.id, column.name, name in parts)
     yield from _attached(dossier, kind, record_id)
+    if kind == "municipality":
+        yield from _listed(dossier, record_id)
 
 
 def _may_point(name: str, column: Column, kind: str) -> bool:
@@ -151,3 +161,13 @@ def _attached(dossier: OpenDossier, kind: str, record_id: str) -> Iterator[_Poin
         for row in dossier.rows(piece):
             if getattr(row, "placed_in", "") == record_id:
                 yield _Pointer(piece, row.id, "placed_in", goes_along=False)
+
+
+def _listed(dossier: OpenDossier, record_id: str) -> Iterator[_Pointer]:
+    """The values of the norm's fields that name a municipality in a list."""
+    for row in dossier.rows(RegisterRow):
+        if record_id in row.cells:
+            yield _Pointer(RegisterRow, row.id, "cells", goes_along=False)
+    for row in dossier.rows(FieldValue):
+        if record_id in row.value and row.municipality_id != record_id:
+            yield _Pointer(FieldValue, row.id, "value", goes_along=False)

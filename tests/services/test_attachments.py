@@ -128,7 +128,7 @@ def test_a_file_that_a_text_shows_stays_when_it_leaves_a_record(
     [
         ("Notulen 3 maart.pdf", "Notulen 3 maart.pdf"),
         ("../../etc/passwd", "passwd"),
-        (r"C:\Users\x\stuk.docx", "stuk.docx"),
+        (r"D:\map\stuk.docx", "stuk.docx"),
         ("..", "bijlage"),
         ("", "bijlage"),
         ("CON.txt", "_CON.txt"),
