@@ -11,11 +11,13 @@ from nvo_desktop.norm.definitions import AgreementNorm
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.prose.editor import ProseEditor
+from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage, Part
 from nvo_desktop.ui.screens.agreements.agreements_screen import AgreementsScreen
 from nvo_desktop.ui.screens.agreements.data_part import DataPart, DataServices
 from nvo_desktop.ui.screens.agreements.descriptions_part import DescriptionsPart, described
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
+from nvo_desktop.ui.screens.parts_screen import PartsScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
 from nvo_desktop.ui.shell.bench import Place
 
@@ -31,7 +33,21 @@ class Places:
 
     def all(self) -> tuple[Place, ...]:
         """The screens in the order of the rail."""
-        return (Place("agreements", "NvO-afspraken", "agree", self._agreements),)
+        return (
+            Place("agreements", "NvO-afspraken", "agree", self._agreements),
+            Place("partners", "Partners", "partners", self._partners),
+            Place("adoption", "Vaststelling", "council", self._adoption),
+        )
+
+    def _partners(self) -> PartsScreen:
+        return PartsScreen(
+            "Partners",
+            "Met wie is gesproken, en wat is er met hun inbreng gedaan",
+            (("Overleg", self._lists.consultations), ("Inbreng", self._lists.contributions)),
+        )
+
+    def _adoption(self) -> AdoptionScreen:
+        return AdoptionScreen(self._background, self._services.adoption, date.today)
 
     def _agreements(self) -> AgreementsScreen:
         services, dossier_id = self._services, self._services.session.dossier.dossier_id

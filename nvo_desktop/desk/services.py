@@ -9,6 +9,9 @@ from pathlib import Path
 
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
+from nvo_desktop.services.adoption.adoptions import Adoptions
+from nvo_desktop.services.adoption.board import Boards
+from nvo_desktop.services.adoption.versions import TextVersions
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.choices import Choices
@@ -21,6 +24,7 @@ from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
+from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionServices
 
 Clock = Callable[[], datetime]
 
@@ -49,6 +53,7 @@ class Services:
     actions: Actions
     consultations: Consultations
     contributions: Contributions
+    adoption: AdoptionServices
     history: History
     exports: Exports
     imports: Imports
@@ -82,6 +87,7 @@ def services_of(session: Session) -> Services:
         actions=Actions(dossier),
         consultations=Consultations(dossier),
         contributions=Contributions(dossier),
+        adoption=AdoptionServices(Boards(dossier, norm), Adoptions(dossier, norm), TextVersions(dossier)),
         history=History(dossier),
         exports=Exports(dossier),
         imports=Imports(dossier, norm),

@@ -1,0 +1,1 @@
+"""Vaststelling: where every council stands."""
