@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _LONGEST_WRAPPED = 140  # characters; nobody wraps lines wider than this
 _SHORTEST_PAGE = 6  # lines
 _LONGEST_WORD = 80  # characters
+_LONGEST_PARAGRAPH = 20_000  # characters; what goes on for longer is not one paragraph that was cut into lines
 _FAR = 9  # empty lines that are thought before the first line
 
 
@@ -193,6 +194,8 @@ def _opened(line: Line) -> Chunk:
 
 
 def _continues(chunk: Chunk, previous: Line, line: Line, width: int) -> bool:
+    if len(chunk.text) > _LONGEST_PARAGRAPH:
+        return False
     if mark_of(line.text)[0] is not Mark.NONE:
         return _falls_inside(chunk, previous, line, width)
     if line.gap:

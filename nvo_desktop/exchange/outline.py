@@ -14,7 +14,8 @@ from nvo_desktop.prose.blocks import Block, Heading, Inlines, ListItem, ListKind
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]*)\)")
 _RAISED = re.compile(r"(?<=\d)\^(?=(?:e|de|ste)\b)")
-_PAGE_BEHIND = re.compile(r"(?:\s|\.\.+|…)+\d{1,3}$")
+# A page number and what leads to it, read from the end. A dot counts beside another; each sign fits in one way only.
+_PAGE_BEHIND = re.compile(r"\d{1,3}(?:\s|…|\.(?=\.)|(?<=\.)\.)+")
 _DEEPEST = 3
 _LOOSE_LINE = 80  # characters; a longer one without a full stop is still a paragraph
 
@@ -102,8 +103,8 @@ class Outline:
 
     def _is_of_contents(self, chunk: Chunk) -> bool:
         """Whether this is a line of a table of contents: a heading that stands in the text too, and a page number."""
-        words = _PAGE_BEHIND.sub("", chunk.text)
-        return words != chunk.text and words in self._texts
+        page = _PAGE_BEHIND.match(chunk.text[::-1])
+        return page is not None and chunk.text[: -page.end()] in self._texts
 
     def _is_label(self, place: int) -> bool:
         chunk = self._chunks[place]

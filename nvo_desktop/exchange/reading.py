@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from nvo_desktop.errors import InputProblem, from_os_error
+from nvo_desktop.errors import InputProblem
 from nvo_desktop.exchange.html import read_html
+from nvo_desktop.exchange.papers import bytes_of
 from nvo_desktop.exchange.recognition import heading_text
 from nvo_desktop.exchange.text import decode, read_text
 from nvo_desktop.exchange.word import read_word
@@ -17,8 +18,7 @@ from nvo_desktop.prose.blocks import Heading, Prose
 from nvo_desktop.prose.cleaning import clean_line
 from nvo_desktop.prose.normalising import normal
 
-_LARGEST = 50_000_000  # bytes of a file
-_MB = 1_000_000
+_SMALLER = "Haal grote afbeeldingen uit het document en probeer het opnieuw."
 
 _Reader = Callable[[bytes], tuple[Prose, tuple[str, ...]]]
 
@@ -55,7 +55,7 @@ def read_document(path: Path) -> ReadDocument:
             f"‘{path.name}’ is geen Word-document, tekstbestand of webpagina.",
             "Kies een bestand dat eindigt op .docx, .txt, .html of .htm, of sla uw document zo op.",
         )
-    content = _content(path)
+    content = bytes_of(path, _SMALLER)
     prose, warnings = _read(reader, content, path)
     return ReadDocument(
         title=_title(prose, path),
@@ -64,18 +64,6 @@ def read_document(path: Path) -> ReadDocument:
         sha256=hashlib.sha256(content).hexdigest(),
         warnings=warnings,
     )
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise InputProblem(
-                f"‘{path.name}’ is groter dan {_LARGEST // _MB} MB.",
-                "Haal grote afbeeldingen uit het document en probeer het opnieuw.",
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise from_os_error(error, "gelezen", path) from error
 
 
 def _read(reader: _Reader, content: bytes, path: Path) -> tuple[Prose, tuple[str, ...]]:

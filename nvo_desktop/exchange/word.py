@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.exchange.html import read_markup
 from nvo_desktop.exchange.mammoth_html import Conversion, convert
+from nvo_desktop.exchange.papers import MOST_WORD_TAGS, refuse_much_markup
 from nvo_desktop.exchange.word_guard import checked_parts
 from nvo_desktop.prose.blocks import Prose
 
@@ -29,9 +30,10 @@ _SIGNS = (
 def read_word(content: bytes) -> tuple[Prose, tuple[str, ...]]:
     """Give the blocks of a .docx, and warnings of what did not come along.
 
-    Raises InputProblem for a file that is damaged, protected, hostile or of an older kind.
+    Raises InputProblem for a file that is damaged, protected, hostile, of an older kind or larger than a paper.
     """
     parts = checked_parts(content)
+    refuse_much_markup(sum(part.count(b"<") for part in parts.values()), MOST_WORD_TAGS)
     try:
         conversion = convert(io.BytesIO(content))
     except Exception as error:  # of mutated files some raise whatever the reader stumbles on

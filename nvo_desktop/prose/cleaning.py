@@ -18,6 +18,9 @@ _UNWANTED = re.compile(
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
+# Where marks on a letter may stand: many in a row take time by their square to compose.
+_STACKED = re.compile("[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u2cef-\uffff\U00010000-\U0010ffff]{31,}")
+_MOST_MARKS = 30  # on one letter, as Unicode's stream-safe text has it; real writing has four
 _BREAKING_SPACE = re.compile("[^\\S\u00a0\u2007\u202f]+")
 _INSIDE_ADDRESS = re.compile("[\t\n]")
 _SAFE = re.compile(r"(?:https?://[^\s/?#\\]|mailto:[^\s?]|#\S)\S*")
@@ -26,7 +29,27 @@ _SCHEME = re.compile("[A-Za-z]+:")
 
 def clean_text(text: str) -> str:
     """Text without characters that hide or break it, in NFC, lines ended by a newline; nbsp and soft hyphen stay."""
-    return unicodedata.normalize("NFC", without_unwanted(text))
+    return composed(without_unwanted(text))
+
+
+def composed(text: str) -> str:
+    """The text in NFC; of more than 30 marks on one letter the rest goes."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _STACKED.sub(_thinned, text))
+
+
+def is_composed(text: str) -> bool:
+    """Whether composed(text) is the text itself; False does not say that it is not."""
+    return text.isascii() or (not _STACKED.search(text) and unicodedata.is_normalized("NFC", text))
+
+
+def _thinned(stacked: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in stacked[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def without_unwanted(text: str) -> str:

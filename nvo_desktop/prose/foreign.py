@@ -39,7 +39,11 @@ _NO_NOTES = Notes({}, frozenset(), frozenset())
 
 def from_html(html: str) -> Prose:
     """The normal prose in any HTML. Raises nothing, whatever the HTML is, and loses no text that it shows."""
-    tokens = parse_html(without_unwanted(html))
+    return from_tokens(parse_html(without_unwanted(html)))
+
+
+def from_tokens(tokens: list[Token]) -> Prose:
+    """Like from_html, of HTML that was cleaned and parsed already."""
     reader = _Reader(tokens, find_notes(tokens))
     return normal(tuple(reader.read(0, len(tokens))))
 

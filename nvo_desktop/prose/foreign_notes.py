@@ -19,6 +19,7 @@ _BACK = re.compile(r"#(?:(?:.+-)?(?:foot|end)note-ref-\d+|sd(?:foot|end)note\d+a
 
 # What a reference shows when it is only a mark: 12, [12], (iv), *. Longer words are text of their own.
 _MARK = re.compile(r"[\s\[(]*(?:\w{0,4}|[*†‡§]{0,3})[\s\]).]*")
+_LONGEST_MARK = 40  # characters, with the white space around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def find_notes(tokens: list[Token]) -> Notes:
         name = _body_name(token) if token.tag == "a" else ""
         if name in free and not place < free[name] < token.end:
             texts[token.end] = free.pop(name)
-            if _MARK.fullmatch("".join(inner for inner in tokens[place : token.end] if isinstance(inner, str))):
+            if _is_mark("".join(inner for inner in tokens[place : token.end] if isinstance(inner, str))):
                 marks.add(place)
     return Notes(texts, frozenset(texts.values()), frozenset(marks))
 
@@ -75,3 +76,7 @@ def _bodies(tokens: list[Token]) -> dict[str, int]:
 def _body_name(reference: Start) -> str:
     address = reference.attributes.get("href", "")
     return address.removeprefix("#").removeprefix("_").removesuffix("sym") if address.startswith("#") else ""
+
+
+def _is_mark(shown: str) -> bool:
+    return len(shown) <= _LONGEST_MARK and _MARK.fullmatch(shown) is not None

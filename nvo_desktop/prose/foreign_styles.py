@@ -21,7 +21,7 @@ _SCRIPTS = {
     "sup": str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ"),
     "sub": str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎"),
 }
-_IN_SCRIPT = re.compile(r"[0-9+\-()n\s]*[0-9n][0-9+\-()n\s]*")
+_IN_SCRIPT = re.compile(r"[+\-()\s]*[0-9n][0-9+\-()n\s]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def table_blocks(table: ForeignTable) -> list[Block]:
 
 def span(value: str) -> int:
     """A colspan or rowspan attribute as a sensible number."""
-    return min(int(value), _WIDEST) if value.isascii() and value.isdigit() and int(value[:9]) else 1
+    return min(int(value[:9]), _WIDEST) or 1 if value.isascii() and value.isdigit() else 1
 
 
 def joined(blocks: Iterable[Block]) -> Inlines:

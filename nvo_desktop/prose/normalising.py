@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from unicodedata import is_normalized, normalize
 
 from nvo_desktop.prose.blocks import (
     Block,
@@ -22,7 +21,7 @@ from nvo_desktop.prose.blocks import (
     Table,
     Text,
 )
-from nvo_desktop.prose.cleaning import clean_line, safe_link, without_unwanted
+from nvo_desktop.prose.cleaning import clean_line, composed, is_composed, safe_link, without_unwanted
 
 ATTACHMENT = re.compile("[0-9a-f]{64}")
 DEEPEST = 3  # of headings and of lists
@@ -102,7 +101,7 @@ def _is_normal(content: Inlines) -> bool:
 
 def _is_clean(run: Text) -> bool:
     text, link = run.text, run.link
-    return bool(text) and text.isprintable() and is_normalized("NFC", text) and (not link or safe_link(link) == link)
+    return bool(text) and text.isprintable() and is_composed(text) and (not link or safe_link(link) == link)
 
 
 def _pieces(content: Inlines) -> Iterator[Inline]:
@@ -141,5 +140,5 @@ def _joined(pieces: Iterable[Inline]) -> Iterator[Inline]:
             continue
         first = runs[0]
         # Composed only here: a mark may stand in the run after its letter.
-        whole = normalize("NFC", "".join(run.text for run in runs))
+        whole = composed("".join(run.text for run in runs))
         yield Text(whole, first.bold, first.italic, first.underline, first.link)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nvo_desktop.errors import DossierProblem, InputProblem, from_os_error
+from nvo_desktop.errors import DossierProblem, InputProblem
 from nvo_desktop.exchange.interchange import Interchange
 from nvo_desktop.exchange.interchange import parse as read
+from nvo_desktop.exchange.papers import bytes_of
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.model.region import Region
 from nvo_desktop.model.structured import FieldValue, RegisterRow
@@ -45,10 +46,9 @@ class Interchanges:
 
 def read_interchange(path: Path) -> Interchange:
     """Read and check a JSON file. FileProblem or InputProblem, which names the file."""
+    content = bytes_of(path, "Een dossier is kleiner; misschien is dit een ander bestand.")
     try:
-        return checked(read(path.read_bytes().decode("utf-8-sig")))
-    except OSError as error:
-        raise from_os_error(error, "gelezen", path) from error
+        return checked(read(content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise InputProblem(
             f"‘{path.name}’ is geen tekst in UTF-8.", "Sla het bestand op als UTF-8 en probeer het opnieuw."

@@ -10,7 +10,7 @@ import pytest
 from docx.document import Document
 
 from nvo_desktop.errors import FileProblem, InputProblem
-from nvo_desktop.exchange import reading
+from nvo_desktop.exchange import papers
 from nvo_desktop.exchange.reading import read_document
 from nvo_desktop.prose.plain import plain_text
 
@@ -67,8 +67,8 @@ def test_a_file_that_is_not_there_is_a_problem_of_files(tmp_path: Path) -> None:
         read_document(tmp_path / "weg.txt")
 
 
-def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_LARGEST", 5)
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(papers, "LARGEST", 5)
 
     with pytest.raises(InputProblem, match="groter dan"):
         read_document(_file(tmp_path, "a.txt", b"te lang"))

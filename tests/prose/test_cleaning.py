@@ -133,3 +133,11 @@ def test_a_safe_address_stays_safe(address):
 def test_the_quick_look_never_overlooks_an_unwanted_character() -> None:
     signs = map(chr, range(sys.maxunicode + 1))
     assert [hex(ord(sign)) for sign in signs if clean_text(f"a{sign}\a") != clean_text(f"a{sign}")] == []
+
+
+def test_more_marks_than_any_letter_has_are_dropped():
+    assert clean_text("n" + "\u0323\u0301" * 40_000 + "a") == clean_text("n" + "\u0323\u0301" * 15 + "a")
+    assert clean_text("\u05e9\u05bc\u05c1\u0591 \u1100\u1161" * 20) == unicodedata.normalize(
+        "NFC", "\u05e9\u05bc\u05c1\u0591 \u1100\u1161" * 20
+    )
+    assert clean_text("👍" * 50) == "👍" * 50
