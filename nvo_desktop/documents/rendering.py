@@ -12,7 +12,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from nvo_desktop.documents.template import SectionTemplate
+from nvo_desktop.documents.template import SectionTemplate, stamp
 from nvo_desktop.errors import TemplateProblem, from_os_error
 
 _HEADING = re.compile(r"<(/?)h([123])>")
@@ -24,29 +24,40 @@ class Renderer:
     """Renders sections of one document; what a template may use is the context and a few filters."""
 
     def __init__(self) -> None:
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _PlainData(
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, cache_size=0
         )
         self._environment.globals.clear()
         self._environment.filters["prose"] = shifted_prose
         self._environment.filters["lines"] = broken_lines
         self._environment.filters["inside"] = inside_sentence
-        self._compiled: dict[str, JinjaTemplate] = {}  # compiling costs more than rendering
+        self._compiled: dict[Path, tuple[tuple[int, int], JinjaTemplate]] = {}  # compiling costs more than rendering
 
     def render(self, section: SectionTemplate, context: Mapping[str, object]) -> str:
         """Give the section's XML. Raises TemplateProblem with file and line for an unknown name or a wrong tag."""
-        source = _read(section.path)
         try:
-            return self._template(source).render(context)
+            return self._template(section.path).render(context)
         except TemplateSyntaxError as error:
             raise _problem(section.path, error.lineno, error) from error
         except TemplateError as error:
             raise _problem(section.path, _line_of(error), error) from error
 
-    def _template(self, source: str) -> JinjaTemplate:
-        if source not in self._compiled:
-            self._compiled[source] = self._environment.from_string(source)
-        return self._compiled[source]
+    def _template(self, path: Path) -> JinjaTemplate:
+        """The compiled template, read again when its file has changed."""
+        now = stamp(path)
+        if path not in self._compiled or self._compiled[path][0] != now:
+            self._compiled[path] = (now, self._environment.from_string(_read(path)))
+        return self._compiled[path][1]
+
+
+class _PlainData(ImmutableSandboxedEnvironment):
+    """A sandbox for dictionaries: a name after a dot is a key of one, and only else an attribute."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """What stands behind the dot; looking for an attribute first would fail for every key, and costs twice."""
+        if type(obj) is dict and attribute in obj:
+            return cast("dict[str, object]", obj)[attribute]
+        return super().getattr(obj, attribute)
 
 
 def shifted_prose(text: str, by: int = 0) -> Markup:

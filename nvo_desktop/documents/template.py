@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def template_keys() -> tuple[str, ...]:
 def read_template(folder: Path) -> Template:
     """Read template.toml. Raises TemplateProblem naming file and key."""
     path = folder / "template.toml"
-    data = _toml(path)
+    data = _toml(path, stamp(path))
     _refuse_unknown(path, data, _KEYS, "het sjabloon")
     try:
         return Template(
@@ -68,7 +69,17 @@ def read_template(folder: Path) -> Template:
         raise TemplateProblem(f"In ‘{path}’ staat een onbekende waarde: {error}.", "Verbeter die waarde.") from error
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def stamp(path: Path) -> tuple[int, int]:
+    """What changes when the file does: its moment and its size. Raises FileProblem when there is none."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise from_os_error(error, "gelezen", path) from error
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=32)
+def _toml(path: Path, _stamp: tuple[int, int]) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
