@@ -142,3 +142,13 @@ def test_the_first_paint_needs_none_of_the_heavy_libraries():
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_dossier_opens_on_the_first_agreement_and_then_on_the_tab_last_used(opened, dossier, at_rest):
+    screen = opened.bench.place("agreements")
+    assert screen.current == opened.desk._services.norm.agreements[0].key
+    screen.go("tariffs")
+    at_rest()
+    opened.open(dossier)
+    at_rest()
+    assert opened.bench.place("agreements").current == "tariffs"

@@ -74,6 +74,7 @@ class AgreementsScreen(Screen):
         self._do(self._agreements.overview, self._show)
 
     def _show(self, facts: tuple[AgreementFacts, ...]) -> None:
+        is_first = not self._facts
         self._facts = facts
         tabs = [AgreementTab(str(one.number), one.tab, one.status.label) for one in facts]
         self._tabs.set_tabs([AgreementTab("", "Visie", "hoofdstukken"), *tabs])
@@ -81,7 +82,7 @@ class AgreementsScreen(Screen):
             page = self._pages.get(one.key)
             if isinstance(page, AgreementPage):
                 page.show_facts(one)
-        if not self._pages:
+        if is_first:
             self.go(self._wanted if self._wanted in self._keys else facts[0].key)
 
     def _on_tab(self, index: int) -> None:
