@@ -16,7 +16,7 @@ from nvo_desktop.ui.forms.typed import short_date
 _MOST_COLUMNS = 6
 _WIDTHS: Mapping[Kind, int] = {
     "date": 116, "year": 76, "money": 120, "number": 110, "yesno": 76, "ypn": 120,
-    "choice": 168, "choices": 180, "municipalities": 180, "agreements": 150,
+    "choice": 168, "choices": 180, "municipalities": 180, "agreements": 110,
 }  # fmt: skip
 _TEXT_WIDTH = 150
 
@@ -34,7 +34,8 @@ def cell_text(column: Column, value: object, names: Mapping[object, str]) -> str
     if is_empty(value):
         return ""
     if isinstance(value, list):
-        return ", ".join(names.get(item, str(item)) for item in cast("list[object]", value))
+        words = [names.get(item, str(item)) for item in cast("list[object]", value)]
+        return ", ".join(_number(word) for word in words) if column.kind == "agreements" else ", ".join(words)
     if isinstance(value, dict):
         return _answer(cast("dict[str, object]", value))
     if isinstance(value, bool):
@@ -62,6 +63,12 @@ def width_in_table(column: Column, columns: Sequence[Column]) -> int | None:
     if texts and column == texts[0]:
         return None
     return _WIDTHS.get(column.kind, _TEXT_WIDTH)
+
+
+def _number(agreement: str) -> str:
+    """The number alone of "4 Governance": a table has no room for eight names."""
+    number, _, _ = agreement.partition(" ")
+    return number if number.isdigit() else agreement
 
 
 def _answer(value: Mapping[str, object]) -> str:

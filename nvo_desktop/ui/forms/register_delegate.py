@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QStyleOptionViewItem, QWidget
 
 from nvo_desktop.ui.forms.fields.base import Field
+from nvo_desktop.ui.forms.fields.checks import ChecksField
 from nvo_desktop.ui.forms.fields.choice import ChoiceField
 from nvo_desktop.ui.forms.fields.registry import make_field
 from nvo_desktop.ui.forms.options import Lists
@@ -49,6 +50,8 @@ class CellDelegate(RowDelegate):
         """The field of the column's kind."""
         field = make_field(self._model.definitions[index.column()], self.lists, parent)
         field.setAutoFillBackground(True)
+        if isinstance(field, ChecksField):
+            field.be_one_line()
         for widget in (field, *field.findChildren(QWidget)):
             widget.installEventFilter(self)
         if isinstance(field, ChoiceField):

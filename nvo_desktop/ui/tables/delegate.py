@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nvo_desktop.ui.look.icons import draw_icon
@@ -45,7 +45,8 @@ class RowDelegate(QStyledItemDelegate):
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, tokens.sel if chosen else tokens.hover)
         if not self.is_framed or index.row() < index.model().rowCount() - 1:
-            painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), tokens.line)
+            painter.setPen(QPen(tokens.line, 0))
+            painter.drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right(), rect.bottom() - 1))
         if chosen and index.column() == 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height()), tokens.accent)
         self._write(painter, tokens, rect.adjusted(CELL_SIDE, 0, -CELL_SIDE, -1), cell, chosen=chosen)

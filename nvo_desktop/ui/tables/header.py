@@ -55,7 +55,7 @@ class TableHeader(QHeaderView):
         if arrow:
             beside = at + width_of(shown, label) + 4
             draw_icon(painter, arrow, tokens.text2, QRectF(beside, place.center().y() - _ARROW / 2, _ARROW, _ARROW))
-        hairline(painter, tokens.line2, QPointF(rect.left(), rect.bottom()), QPointF(rect.right(), rect.bottom()))
+        hairline(painter, tokens.line2, QPointF(rect.left(), rect.bottom()), QPointF(rect.right() + 1, rect.bottom()))
 
     def _arrow(self, section: int) -> str:
         if self.sortIndicatorSection() != section:

@@ -29,11 +29,12 @@ def column(kind: str, key: str = "key", **named) -> Column:
         ("ypn", {"answer": "misschien"}, "misschien"),
         ("municipalities", ["m1", "weg"], "Dalwijk, weg"),
         ("choices", ["a", "b"], "a, b"),
+        ("agreements", ["vision", "weg"], "1, weg"),
         ("choice", "oud", "oud"),
     ],
 )
 def test_a_value_in_a_few_words(kind, value, text):
-    assert cell_text(column(kind), value, {"m1": "Dalwijk"}) == text
+    assert cell_text(column(kind), value, {"m1": "Dalwijk", "vision": "1 Regiovisie"}) == text
 
 
 def test_a_number_has_its_unit_and_a_choice_its_label():

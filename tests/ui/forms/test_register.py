@@ -130,6 +130,15 @@ def test_a_choice_counts_at_once(register, qtbot):
     assert register.heard.told == [("row_edited", "mandates", "r1", {"scale": "regionaal"})]
 
 
+def test_several_things_are_chosen_in_a_list_of_one_line(qtbot):
+    columns = (Column("a", "agreements", "Afspraken"),)
+    register = shown(qtbot, FieldDefinition("x", "table", "X", columns=columns), [RegisterRow("r1", {})])
+    field = edit(register, 0, 0)
+    field.findChild(QComboBox).edited.emit(["vision"])
+    qtbot.keyClick(field.findChild(QComboBox), Key.Key_Return)
+    assert register.heard.told == [("row_edited", "x", "r1", {"a": ["vision"]})]
+
+
 def test_leaving_a_cell_keeps_what_was_typed(register, qtbot):
     field = edit(register, 2, 0)
     typed(line_of(field), "Toezicht")

@@ -23,7 +23,7 @@ class CheckBoxes(QWidget):
         self._options: tuple[Option, ...] = ()
         self._boxes: list[QCheckBox] = []
 
-    def offer(self, options: Sequence[Option], chosen: Sequence[str]) -> None:
+    def tick(self, options: Sequence[Option], chosen: Sequence[str]) -> None:
         """Show these options, of which some are ticked."""
         if tuple(options) != self._options:
             self._make(options)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -17,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nvo_desktop.ui.forms.fields.choice import NOTHING, ChoiceBox
 from nvo_desktop.ui.forms.options import Option
 from nvo_desktop.ui.tables.filtering import folded
 
-NOTHING = "– kies –"
 _FILTER_FROM = 10
 _MOST_LINES, _LINE = 10, 32
 _VALUE = Qt.ItemDataRole.UserRole
 
 
-class CheckList(QComboBox):
+class CheckList(ChoiceBox):
     """Looks like a list to choose one from, and opens one to tick several; edited gives what is ticked."""
 
     edited = Signal(object)
@@ -35,10 +34,8 @@ class CheckList(QComboBox):
         super().__init__(parent)
         self._options: tuple[Option, ...] = ()
         self._chosen: list[str] = []
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
 
-    def offer(self, options: Sequence[Option], chosen: Sequence[str]) -> None:
+    def tick(self, options: Sequence[Option], chosen: Sequence[str]) -> None:
         """Show these options, of which some are ticked."""
         self._options, self._chosen = tuple(options), list(chosen)
         self._say()
@@ -48,10 +45,6 @@ class CheckList(QComboBox):
         popup = CheckPopup(self, self._options, self._chosen)
         popup.edited.connect(self._on_ticked)
         popup.open_below(self)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
 
     def _on_ticked(self, chosen: list[str]) -> None:
         self._chosen = chosen

@@ -31,6 +31,11 @@ class ChecksField(Field):
         self._show(self._value)
         self.updateGeometry()
 
+    def be_one_line(self) -> None:
+        """Offer a list that opens, also where the options are few: there is no room for check boxes."""
+        self._is_one_line = True
+        self._show(self._value)
+
     def hasHeightForWidth(self) -> bool:
         """Check boxes stand in as many lines as they need."""
         return True
@@ -45,10 +50,11 @@ class ChecksField(Field):
 
     @property
     def _has_boxes(self) -> bool:
-        return 0 < len(self._options) <= _MOST_BOXES
+        return 0 < len(self._options) <= _MOST_BOXES and not self._is_one_line
 
     def _build(self) -> None:
         self._options: tuple[Option, ...] = ()
+        self._is_one_line = False
         self._boxes, self._list = CheckBoxes(), CheckList()
         self._boxes.setAccessibleName(self.definition.label)
         self.name(self._list)
@@ -63,6 +69,6 @@ class ChecksField(Field):
         known = {option.value for option in self._options}
         lost = [Option(each, f"{each} (staat niet meer in de lijst)") for each in chosen if each not in known]
         shown = self._boxes if self._has_boxes else self._list
-        shown.offer([*self._options, *lost], chosen)
+        shown.tick([*self._options, *lost], chosen)
         self._stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)

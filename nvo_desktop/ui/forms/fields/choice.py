@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from nvo_desktop.ui.forms.fields.base import Field
 from nvo_desktop.ui.forms.measures import Need
@@ -17,7 +17,7 @@ from nvo_desktop.ui.widgets.painting import width_of
 
 NOTHING = "– kies –"
 _NARROWEST, _WIDEST = 180, 420
-_ARROW_AND_EDGES = 56
+_ARROW_AND_EDGES = 46
 
 
 class ChoiceBox(QComboBox):
@@ -43,6 +43,15 @@ class ChoiceBox(QComboBox):
             known.append(value)  # pyright: ignore[reportArgumentType]
         self.setCurrentIndex(known.index(value) if value in known else 0)  # pyright: ignore[reportArgumentType]
         self.blockSignals(False)  # noqa: FBT003
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is chosen, cut with "…" where there is no room; Qt would cut it through a letter."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.width() - _ARROW_AND_EDGES
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form."""
