@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Final, NamedTuple, cast
+from xml.etree.ElementTree import Element
 
 from nvo_desktop.documents import tree
-from nvo_desktop.documents.xml import Element
 
 _SOURCE_LINES = re.compile(r"[ \t]*\n\s*")
 _SPANS = ("status", "label", "gap")
@@ -16,11 +16,11 @@ _MARKS: Final = {"b": "bold", "i": "italic", "u": "underline"}
 
 
 class ReadingError(Exception):
-    """A fault in rendered text, with its line there."""
+    """A fault in rendered text, and the element that it is in."""
 
     def __init__(self, element: Element, fault: str) -> None:
         super().__init__(fault)
-        self.line = element.sourceline or 0
+        self.element = element
 
 
 class _Format(NamedTuple):
@@ -56,7 +56,7 @@ def trimmed(parts: list[tree.Inline]) -> tree.Inlines:
 def _content(element: Element, form: _Format, skip: tuple[str, ...] = ()) -> list[tree.Inline]:
     parts: list[tree.Inline] = [tree.Text(_in_one_line(element.text), *form)] if element.text else []
     for child in element:
-        if child.tag not in skip and isinstance(child.tag, str):
+        if child.tag not in skip:
             parts += _child(child, child.tag, form)
         if tail := child.tail:
             parts.append(tree.Text(_in_one_line(tail), *form))

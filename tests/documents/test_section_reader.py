@@ -107,6 +107,10 @@ def test_line_breaks_of_the_source_become_spaces_but_other_space_stays() -> None
     assert block == Paragraph((Text("een twee  drie\u00a0vier"),))
 
 
+def test_a_remark_in_a_template_says_nothing() -> None:
+    assert read("<!-- een --><p>x<!-- twee -->y</p>") == (Paragraph((Text("xy"),)),)
+
+
 def test_an_empty_paragraph_disappears() -> None:
     assert read("<p>  </p><p>x</p>") == (Paragraph((Text("x"),)),)
 
@@ -125,6 +129,10 @@ def test_an_empty_paragraph_disappears() -> None:
         ('<table widths="1 2"><tr><th>A</th></tr></table>', "past niet bij 1 kolommen"),
         ("<table></table>", "zonder rijen"),
         ("<p>&onbekend;</p>", "regel 1"),
+        ("<p>een</p>\n<p>twee\n<b><x/></b></p>", "regel 3"),
+        ("<p>\ud800</p>", "regel 1"),
+        ("<p>" + "<b>" * 5_000 + "</b>" * 5_000 + "</p>", "te veel elementen in elkaar"),
+        ("<!DOCTYPE p><p>een</p>", "regel 1"),
     ],
 )
 def test_a_fault_is_a_problem_that_names_the_template_and_the_place(xml: str, says: str) -> None:

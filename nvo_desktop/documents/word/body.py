@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import TypeGuard, TypeVar
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
 from nvo_desktop.documents.word.blocks import heading, paragraph
@@ -20,7 +19,6 @@ from nvo_desktop.documents.word.sections import NAMESPACES
 from nvo_desktop.documents.word.tables import table
 
 _SPACE_BEFORE = 'w:before="220"'
-B = TypeVar("B", bound=Block)
 PageProperties = Callable[[bool, bool], str]  # of landscape and "is the first", the w:sectPr
 _AFTER_TABLE = (
     '<w:p><w:pPr><w:pStyle w:val="NvOSourceLine"/></w:pPr></w:p>'  # Word wants a paragraph after a last table
@@ -66,16 +64,14 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
     pieces: list[str] = []
     place = 0
     while place < len(blocks):
-        block = blocks[place]
+        block, end = blocks[place], _end_of_run(blocks, place)
+        following = blocks[end] if end < len(blocks) else None
         if not _goes_on_with_decisions(block):
             draft.lists.end_decisions()
-        items, lines = _run(blocks, place, _is_item), _run(blocks, place, _is_of_record)
-        place += len(items) or len(lines) or 1
-        following = blocks[place] if place < len(blocks) else None
-        if items:
-            piece = list_items(items, following, draft)
-        elif lines:
-            piece = records(lines, draft)
+        if isinstance(block, ListItem):
+            piece = list_items([item for item in blocks[place:end] if isinstance(item, ListItem)], following, draft)
+        elif isinstance(block, Paragraph) and block.style in RECORD_STYLES:
+            piece = records([line for line in blocks[place:end] if isinstance(line, Paragraph)], draft)
         elif isinstance(block, Paragraph):
             piece = paragraph(block, following, draft, cover)
         else:
@@ -83,24 +79,22 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
         if pieces and pieces[-1].endswith("</w:tbl>"):
             piece = _below_table(piece)
         pieces.append(piece)
+        place = end
     return pieces
 
 
-def _run(blocks: Sequence[Block], start: int, belongs: Callable[[Block], TypeGuard[B]]) -> list[B]:
-    """The blocks from start on that belong together."""
-    run: list[B] = []
-    while start < len(blocks) and belongs(block := blocks[start]):
-        run.append(block)
-        start += 1
-    return run
+def _end_of_run(blocks: Sequence[Block], place: int) -> int:
+    """Where those end that are written together: items, or records. Anything else stands alone."""
+    kind, end = _kind(blocks[place]), place + 1
+    while kind and end < len(blocks) and _kind(blocks[end]) == kind:
+        end += 1
+    return end
 
 
-def _is_item(block: Block) -> TypeGuard[ListItem]:
-    return isinstance(block, ListItem)
-
-
-def _is_of_record(block: Block) -> TypeGuard[Paragraph]:
-    return isinstance(block, Paragraph) and block.style in RECORD_STYLES
+def _kind(block: Block) -> str:
+    if isinstance(block, ListItem):
+        return "item"
+    return "record" if isinstance(block, Paragraph) and block.style in RECORD_STYLES else ""
 
 
 def _below_table(piece: str) -> str:

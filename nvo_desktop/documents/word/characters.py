@@ -8,7 +8,6 @@ _FORBIDDEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _SPECIAL = re.compile(f"[&<>{_FORBIDDEN}]")
 _SIMPLE = re.compile(rf"[^\s&<>{_FORBIDDEN}](?:[^&<>{_FORBIDDEN}]*[^\s&<>{_FORBIDDEN}])?")
 _VISIBLE = re.compile(rf"[^\s{_FORBIDDEN}]")
-_EMPTY_OR_SPACE = ("", " ")
 _ILLEGAL = re.compile(f"[{_FORBIDDEN}]")
 
 
@@ -36,14 +35,16 @@ def attribute(text: str) -> str:
 
 def run_text(text: str) -> str:
     """w:t, or nothing for no text. Word drops spaces at the ends that are not said to be kept."""
-    if _is_simple(text):
+    if not text.isprintable() or "&" in text or "<" in text or ">" in text:
+        return _odd_text(text)
+    if text[:1] == " " or text[-1:] == " ":  # the only white space that is printable
+        return f'<w:t xml:space="preserve">{text}</w:t>'
+    return f"<w:t>{text}</w:t>" if text else ""
+
+
+def _odd_text(text: str) -> str:
+    """Text in which something is escaped, left out or kept, or no-break spaces stand."""
+    if _SIMPLE.fullmatch(text):
         return f"<w:t>{text}</w:t>"
     shown = escaped(text)
     return f'<w:t xml:space="preserve">{shown}</w:t>' if shown else ""
-
-
-def _is_simple(text: str) -> bool:
-    """Whether there is nothing to escape and nothing to keep, as in nearly every text."""
-    if text.isprintable() and text[:1] not in _EMPTY_OR_SPACE and text[-1] != " ":  # much cheaper than the expression
-        return "&" not in text and "<" not in text and ">" not in text
-    return _SIMPLE.fullmatch(text) is not None

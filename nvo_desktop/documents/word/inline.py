@@ -10,6 +10,7 @@ from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.styles import CHARACTERS
 
 _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
+_PLAIN = Text("")[1:]
 _BOLD_STYLES = frozenset({"Strong", "NvOStatus"})
 _ITALIC_STYLES = frozenset({"Emphasis", "NvOGapInline"})
 
@@ -19,8 +20,9 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
 
     Neighbouring texts with one link are one link: a screen reader reads it once.
     """
-    if len(content) == 1 and type(only := content[0]) is Text and not only.link:
-        return _text_run(only, bold=bold, linked=False)
+    if len(content) == 1 and type(only := content[0]) is Text and only[1:] == _PLAIN:
+        shown = run_text(only.text)
+        return f"<w:r>{shown}</w:r>" if shown else ""
     pieces: list[str] = []
     open_link = ""
     for element in content:

@@ -73,33 +73,38 @@ def _cell_opening(wide: int, style: str, more: str) -> str:
 
 def _rows(block: Table, widths: Sequence[int], draft: Draft) -> list[str]:
     """The last two rows stay together, and the last one with the source line."""
-    loose = _openings(block.columns, widths, "")
-    kept = _openings(block.columns, widths, "<w:keepNext/>")
+    loose = _openings(block, widths, "")
+    kept = _openings(block, widths, "<w:keepNext/>")
     last = len(block.rows) - 1
     whole = len(block.rows) <= _WHOLE
     has_source = not is_blank(block.source)
     return [
-        _row(row, kept if (has_source if place == last else whole or place == last - 1) else loose, block, draft)
+        _row(row, kept if (has_source if place == last else whole or place == last - 1) else loose, draft)
         for place, row in enumerate(block.rows)
     ]
 
 
-def _openings(columns: Sequence[Column], widths: Sequence[int], more: str) -> list[str]:
-    return [
+def _openings(block: Table, widths: Sequence[int], more: str) -> list[tuple[str, str]]:
+    """For each cell of a row its opening, and the style that its text is written in.
+
+    A first column that is bold as a whole counts as bold already.
+    """
+    openings = [
         _cell_opening(wide, "NvOTableNumber" if column.align == "right" else "NvOTableText", more)
-        for column, wide in zip(columns, widths, strict=True)
+        for column, wide in zip(block.columns, widths, strict=True)
     ]
-
-
-def _row(row: Sequence[Inlines], openings: Sequence[str], block: Table, draft: Draft) -> str:
-    """A first column that is bold as a whole counts as bold already. A short row is filled up."""
     styles = ["NvOTableHead" if block.first_bold else "NvOTableText", *["NvOTableText"] * len(openings)]
-    filled = [*row, *[_NOTHING] * (len(openings) - len(row))]
-    cells = "".join(
+    return list(zip(openings, styles, strict=False))
+
+
+def _row(row: Sequence[Inlines], openings: Sequence[tuple[str, str]], draft: Draft) -> str:
+    """A short row is filled up."""
+    filled = (*row, *[_NOTHING] * (len(openings) - len(row)))
+    cells = [
         f"{opening}{draft.runs(_NOTHING if is_blank(content) else content, style)}</w:p></w:tc>"
-        for opening, content, style in zip(openings, filled, styles, strict=False)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+        for (opening, style), content in zip(openings, filled, strict=False)
+    ]
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _widths(columns: Sequence[Column], whole: float) -> list[int]:
