@@ -8,20 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer
 
-from nvo_desktop import __version__
-from nvo_desktop.app.loading import found, load, open_demo, open_desk, presets
+from nvo_desktop.app.leaving import Leaving
+from nvo_desktop.app.loading import found, load, open_demo, open_desk
 from nvo_desktop.app.papers import Papers
+from nvo_desktop.app.questions import DossierQuestions
 from nvo_desktop.app.saving import Saving
+from nvo_desktop.app.telling import tell_about, tell_keys
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.storage.recents import Recents
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.background import Background
-from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
-from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.shell.bench import Bench
 from nvo_desktop.ui.shell.window import Window
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from nvo_desktop.services.session import SavedState
 
 _FIRST_PLACE = "agreements"
-_DOSSIER = "NvO-dossier (*.nvo)"
 
 
 def now() -> datetime:
@@ -51,6 +50,8 @@ class Workbench(QObject):
         self._recents, self._settings = recents, settings
         self._saving = Saving(self.window.status, self)
         self._papers = Papers(self.window, self.background, self.messages, settings)
+        self._questions = DossierQuestions(self.window, self.background, settings)
+        self._leaving = Leaving(self.window, self.background, self.messages)
         self._desk: Desk | None = None
         self._bench: Bench | None = None
         self._connect()
@@ -92,7 +93,7 @@ class Workbench(QObject):
             return
         self.save_typing()
         self.window.setEnabled(False)  # nothing new is begun while what is under way finishes
-        self.background.when_rested(lambda: self._close(desk, then))
+        self.background.when_rested(lambda: self._leaving.close(desk, then))
 
     def save_typing(self) -> None:
         """Send to the dossier what is typed and not saved yet."""
@@ -121,29 +122,33 @@ class Workbench(QObject):
         self._saving.publish_asked.connect(self.publish)
         menus.asked.connect(self._on_asked)
         menus.place_asked.connect(self._go)
-        for opened in (menus.path_chosen, start.path_chosen, window.dropped):
+        self._questions.new_given.connect(self._found)
+        self._questions.name_given.connect(self._publish_as)
+        self._leaving.refused.connect(self._read_state)
+        self._leaving.left.connect(self._left)
+        for opened in (menus.path_chosen, start.path_chosen, window.dropped, self._questions.path_given):
             opened.connect(self.open)
-        start.new_requested.connect(self._ask_new)
-        start.open_requested.connect(self._ask_open)
+        start.new_requested.connect(self._questions.ask_new)
+        start.open_requested.connect(self._questions.ask_open)
         start.demo_requested.connect(self._open_demo)
         start.forget_requested.connect(self._forget)
         window.close_asked.connect(lambda: self.leave(self._quit))
 
     def _on_asked(self, deed: str) -> None:
         deeds: dict[str, Callable[[], None]] = {
-            "new": self._ask_new,
-            "open": self._ask_open,
+            "new": self._questions.ask_new,
+            "open": self._questions.ask_open,
             "demo": self._open_demo,
             "import": lambda: self._with_desk(self._papers.bring_in),
             "export": lambda: self._with_desk(self._papers.export),
             "publish": self.publish,
-            "publish_as": lambda: self._with_desk(self._ask_publish_as),
-            "keys": self._tell_keys,
+            "publish_as": lambda: self._with_desk(lambda desk: self._questions.ask_name(desk.path)),
+            "keys": lambda: tell_keys(self.messages, self.window.menus.entries),
             "close": lambda: self.leave(self._show_start),
             "quit": lambda: self.leave(self._quit),
             "undo": lambda: self.take_back(is_redo=False),
             "redo": lambda: self.take_back(is_redo=True),
-            "about": self._tell_about,
+            "about": lambda: tell_about(self.messages),
         }
         deeds[deed]()
 
@@ -153,46 +158,21 @@ class Workbench(QObject):
             self.save_typing()
             deed(self._desk)
 
-    def _ask_publish_as(self, desk: Desk) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self.window, "Opslaan onder een andere naam", str(desk.path), _DOSSIER)
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix.casefold() == ".nvo" else path.with_name(f"{path.name}.nvo")
+    def _publish_as(self, path: Path) -> None:
+        desk = self._desk
+        if desk is not None:
             self.background.do(self, lambda: desk.publish_as(path), lambda state: self._on_renamed(desk, state))
 
     def _on_renamed(self, desk: Desk, state: SavedState) -> None:
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
         self._saving.show(state)
 
-    def _tell_keys(self) -> None:
-        lines = [f"{keys}   {words}" for words, keys in self.window.menus.entries]
-        self.messages.tell("Toetsen", "\n".join(lines))
-
     def _after_paint(self, file: Path | None) -> None:
         self.background.do(self, load)
         if file is not None:
             self.open(file)
 
-    def _ask_open(self) -> None:
-        folder = self._settings.choice("folder")
-        chosen, _ = QFileDialog.getOpenFileName(self.window, "Dossier openen", folder, _DOSSIER)
-        if chosen:
-            self._settings.keep_choice("folder", str(Path(chosen).parent))
-            self.open(Path(chosen))
-
-    def _ask_new(self) -> None:
-        self.background.do(self, presets, self._show_new)
-
-    def _show_new(self, choices: Presets) -> None:
-        folder = Path(self._settings.choice("folder") or Path.home())
-        dialog = NewDossierDialog(choices, folder, now().year, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.answered.connect(self._found)
-        dialog.open()
-
     def _found(self, new: NewDossier) -> None:
-        self._settings.keep_choice("folder", str(new.path.parent))
-
         def go_on() -> None:
             self.window.show_busy(f"‘{new.path.name}’ wordt gemaakt…")
             self.background.do(self, lambda: found(new, now), self._on_founded, self._on_not_opened)
@@ -244,25 +224,9 @@ class Workbench(QObject):
         self._read_state()
         self.messages.problem(problem)
 
-    def _close(self, desk: Desk, then: Callable[[], None]) -> None:
-        def refused(problem: ProblemForUser) -> None:
-            self._ask_leave(desk, problem, then)
-
-        self.background.do(self, desk.close, lambda _: self._left(then), refused)
-
-    def _ask_leave(self, desk: Desk, problem: ProblemForUser, then: Callable[[], None]) -> None:
-        """The dossier file could not be replaced: stay, or leave with the work kept on this computer."""
-        self.window.setEnabled(True)
-        self._read_state()
-        kept = "Uw werk is bewaard op deze computer en komt terug zodra u dit dossier hier weer opent."
-        if self.messages.ask(problem.what, f"{problem.remedy} {kept}".strip(), "Toch sluiten", "Openhouden"):
-            self.background.do(self, desk.close_unpublished, lambda _: self._left(then))
-
-    def _left(self, then: Callable[[], None]) -> None:
+    def _left(self) -> None:
         self._desk = self._bench = None
-        self.window.setEnabled(True)
         self._saving.closed()
-        then()
 
     def _show_start(self) -> None:
         recents = self._recents.all()
@@ -277,12 +241,6 @@ class Workbench(QObject):
     def _go(self, key: str) -> None:
         if self._bench is not None:
             self._bench.go(key)
-
-    def _tell_about(self) -> None:
-        self.messages.tell(
-            f"NvO-werkbank {__version__}",
-            "Werkbank voor de regiovisie jeugd volgens de Norm voor Opdrachtgeverschap. Licentie: EUPL-1.2.",
-        )
 
     def _quit(self) -> None:
         self._settings.keep_place("window", bytes(self.window.saveGeometry().data()))

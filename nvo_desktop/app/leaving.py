@@ -1,0 +1,49 @@
+"""Closes a dossier: in its file when the disk allows, otherwise with the work kept on this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from nvo_desktop.desk.desk import Desk
+
+_KEPT = "Uw werk is bewaard op deze computer en komt terug zodra u dit dossier hier weer opent."
+
+
+class Leaving(QObject):
+    """The way out of a dossier; the window takes no input until it has ended."""
+
+    refused = Signal()
+    left = Signal()
+
+    def __init__(self, window: Window, background: Background, messages: Messages) -> None:
+        super().__init__(window)
+        self._window, self._background, self._messages = window, background, messages
+
+    def close(self, desk: Desk, then: Callable[[], None]) -> None:
+        """Put the work in the dossier file and close it; then go on. When that is refused, ask what now."""
+
+        def refused(problem: ProblemForUser) -> None:
+            self._ask(desk, problem, then)
+
+        self._background.do(self, desk.close, lambda _: self._go(then), refused)
+
+    def _ask(self, desk: Desk, problem: ProblemForUser, then: Callable[[], None]) -> None:
+        """The dossier file could not be replaced: stay, or leave with the work kept on this computer."""
+        self._window.setEnabled(True)
+        self.refused.emit()
+        if self._messages.ask(problem.what, f"{problem.remedy} {_KEPT}".strip(), "Toch sluiten", "Openhouden"):
+            self._background.do(self, desk.close_unpublished, lambda _: self._go(then))
+
+    def _go(self, then: Callable[[], None]) -> None:
+        self._window.setEnabled(True)
+        self.left.emit()
+        then()

@@ -1,0 +1,62 @@
+"""Asks which dossier: a new one, one that is there, or another name for the one that is open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from nvo_desktop.app.loading import presets
+from nvo_desktop.storage.settings import Settings
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
+from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from nvo_desktop.ui.shell.window import Window
+
+_DOSSIER = "NvO-dossier (*.nvo)"
+_FOLDER = "folder"
+
+
+class DossierQuestions(QObject):
+    """The questions about a dossier as a whole; the folder last used is proposed."""
+
+    path_given = Signal(Path)
+    new_given = Signal(NewDossier)
+    name_given = Signal(Path)
+
+    def __init__(self, window: Window, background: Background, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._background, self._settings = window, background, settings
+
+    def ask_open(self) -> None:
+        """Ask which dossier is to be opened."""
+        folder = self._settings.choice(_FOLDER)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Dossier openen", folder, _DOSSIER)
+        if chosen:
+            self._settings.keep_choice(_FOLDER, str(Path(chosen).parent))
+            self.path_given.emit(Path(chosen))
+
+    def ask_name(self, path: Path) -> None:
+        """Ask under which other name the dossier at this path goes on."""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Opslaan onder een andere naam", str(path), _DOSSIER)
+        if chosen:
+            given = Path(chosen)
+            is_named = given.suffix.casefold() == ".nvo"
+            self.name_given.emit(given if is_named else given.with_name(f"{given.name}.nvo"))
+
+    def ask_new(self) -> None:
+        """Ask what a new dossier is to be made of, in three steps."""
+        self._background.do(self, presets, self._show_new)
+
+    def _show_new(self, choices: Presets) -> None:
+        folder = Path(self._settings.choice(_FOLDER) or Path.home())
+        dialog = NewDossierDialog(choices, folder, datetime.now().astimezone().year, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(self._give_new)
+        dialog.open()
+
+    def _give_new(self, new: NewDossier) -> None:
+        self._settings.keep_choice(_FOLDER, str(new.path.parent))
+        self.new_given.emit(new)
