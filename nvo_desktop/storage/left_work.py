@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.base import Base
 from nvo_desktop.storage.guard import check_working_copy
 from nvo_desktop.storage.sqlite_problems import damaged, told_to_user
 from nvo_desktop.storage.work_folder import WorkFolder
-from nvo_desktop.storage.working_copy import connected
 
-_NEWER = """
-SELECT count(*), max(at) FROM change_set
-WHERE counter > coalesce((SELECT counter FROM change_set WHERE id = ?), -1)
+_SINCE = "counter > coalesce((SELECT counter FROM change_set WHERE id = ?), -1)"
+_NEWER = f"SELECT count(*), max(at) FROM change_set WHERE {_SINCE}"  # noqa: S608 - our own names
+_TOUCHED = f"""
+SELECT record_id FROM change JOIN change_set ON change_set.id = change.set_id WHERE kind = ? AND {_SINCE}
+"""  # noqa: S608 - our own names
+_DIFFERING = """
+SELECT id FROM (SELECT * FROM main."{kind}" EXCEPT SELECT * FROM base."{kind}")
+UNION SELECT id FROM (SELECT * FROM base."{kind}" EXCEPT SELECT * FROM main."{kind}")
 """
 
 
@@ -44,9 +49,12 @@ def left_in(work: WorkFolder, base: Base) -> LeftWork:
     with told_to_user("gelezen", work.path):
         if not work.copy_file.is_file():
             raise damaged(base.path)
-        with closing(connected(work.copy_file)) as connection:
-            count, last = _counted(connection, base)
-    return LeftWork(work.path, base.path, base.dossier_id, base.rev, count, _time(last))
+        with closing(_connected(work.copy_file)) as connection:
+            check_working_copy(connection, base.path)
+            if base.sha256 is not None and disk.sha256_if_there(work.base_file) == base.sha256:
+                _check_against(connection, work.base_file, base)
+            count, last = connection.execute(_NEWER, (base.newest,)).fetchone()
+    return LeftWork(work.path, base.path, base.dossier_id, base.rev, count, _time(last or ""))
 
 
 def settled(work: WorkFolder, base: Base, stands: str | None) -> Base:
@@ -64,11 +72,23 @@ def settled(work: WorkFolder, base: Base, stands: str | None) -> Base:
     return published
 
 
-def _counted(connection: sqlite3.Connection, base: Base) -> tuple[int, str]:
+def _connected(copy: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(copy.resolve().as_uri(), uri=True, isolation_level=None)
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    check_working_copy(connection, base.path)
-    count, last = connection.execute(_NEWER, (base.newest,)).fetchone()
-    return count, last or ""
+    return connection
+
+
+def _check_against(connection: sqlite3.Connection, base_file: Path, base: Base) -> None:
+    """Whether the copy is its base and what the log says came after: an altered byte elsewhere is damage."""
+    connection.execute("ATTACH ? AS base", (f"{base_file.resolve().as_uri()}?mode=ro&immutable=1",))
+    for log in ("change_set", "change"):
+        if connection.execute(f"SELECT * FROM base.{log} EXCEPT SELECT * FROM main.{log}").fetchone():  # noqa: S608 - our own names
+            raise damaged(base.path)
+    for kind in RECORD_KINDS:
+        differing = {row[0] for row in connection.execute(_DIFFERING.format(kind=kind))}
+        if differing - {row[0] for row in connection.execute(_TOUCHED, (kind, base.newest))}:
+            raise damaged(base.path)
+    connection.execute("DETACH base")
 
 
 def _time(text: str) -> datetime | None:

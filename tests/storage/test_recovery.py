@@ -14,6 +14,7 @@ import pytest
 from nvo_desktop import paths
 from nvo_desktop.errors import ChangedOutside, DossierProblem, FileProblem
 from nvo_desktop.model.decisions import Decision
+from nvo_desktop.model.region import Municipality
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.dossier_file import (
     OpenDossier,
@@ -191,6 +192,9 @@ def test_a_living_window_is_not_taken_for_a_dead_one(left: Path) -> None:
         lambda copy: altered(copy, "CREATE TRIGGER t AFTER DELETE ON decision BEGIN SELECT 1; END"),
         lambda copy: altered(copy, "DELETE FROM manifest"),
         lambda copy: altered(copy, "PRAGMA user_version = 0"),
+        lambda copy: altered(copy, "UPDATE decision SET text = 'omgevallen bit' WHERE number = '1'"),
+        lambda copy: altered(copy, "DELETE FROM decision WHERE number = '1'"),
+        lambda copy: altered(copy, "UPDATE change SET new = 'x' WHERE new = '\"1\"'"),
     ],
 )
 def test_a_damaged_working_copy_is_set_aside_and_said(left: Path, damage: Callable[[Path], object]) -> None:
@@ -208,6 +212,26 @@ def test_a_damaged_working_copy_is_set_aside_and_said(left: Path, damage: Callab
 def altered(copy: Path, statement: str) -> None:
     with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         connection.execute(statement)
+
+
+def test_without_its_base_a_sound_copy_is_still_recovered(left: Path) -> None:
+    (folder,) = folders()
+    (paths.work_folder() / folder / "base.db").write_bytes(b"ruis")
+    with open_for_window(left, ME) as dossier:
+        assert numbers(dossier) == ["1", "2", "3"]
+
+
+def test_records_that_the_log_names_may_differ_from_the_base(published: Path, stopped: Stopped) -> None:
+    dossier = open_for_window(published, ME)
+    with dossier.unit_of_work("Alles anders") as work:
+        (decision,) = work.all(Decision)
+        work.delete(decision)
+        work.add(Municipality(name="Aa"))
+        work.commit()
+    stopped(dossier)
+    with open_for_window(published, ME) as again:
+        assert again.report.set_aside == ()
+        assert numbers(again) == []
 
 
 def test_a_copy_that_cannot_be_read_now_is_left_as_it_is(left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
