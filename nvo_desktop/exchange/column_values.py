@@ -51,9 +51,13 @@ def from_json(column: Column, given: object) -> object:
 
 
 def _text(given: object) -> str:
+    return clean_text(_string(given))
+
+
+def _string(given: object) -> str:
     if not isinstance(given, str):
         raise Misfit(f"moet tekst zijn, tussen aanhalingstekens, en is {_said(given)}")
-    return clean_text(given)
+    return given
 
 
 def _line(_column: Column, given: object) -> str:
@@ -65,7 +69,7 @@ def _lines(_column: Column, given: object) -> str:
 
 
 def _prose(_column: Column, given: object) -> str:
-    text = _text(given)
+    text = _string(given)  # read cleans it; composing marks with what stands before them would break tags
     try:
         return write(read(text))
     except BadProse as problem:
@@ -78,10 +82,14 @@ def _prose(_column: Column, given: object) -> str:
 def _json(_column: Column, given: object) -> str:
     text = _text(given)
     try:
-        json.loads(text or "null")
+        json.loads(text or "null", parse_constant=_no_number)
     except (ValueError, RecursionError) as problem:
         raise Misfit("moet zelf weer geldige JSON bevatten, als tekst") from problem
     return text
+
+
+def _no_number(constant: str) -> None:
+    raise ValueError(constant)
 
 
 def _code(column: Column, given: object) -> object:

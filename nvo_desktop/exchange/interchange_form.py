@@ -10,6 +10,7 @@ FORMAT = "nvo-dossier"
 VERSION = 1
 LARGEST = 50_000_000  # bytes
 DEEPEST = 50  # blocks and lists inside one another
+MOST_BLOCKS = 200_000  # blocks and lists in all; the largest dossier has some ten thousand
 
 
 @dataclass(frozen=True, slots=True)

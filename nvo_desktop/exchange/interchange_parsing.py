@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.exchange.column_values import Misfit, from_json
 from nvo_desktop.exchange.columns import Holds, columns_of
-from nvo_desktop.exchange.interchange_form import DEEPEST, FORMAT, LARGEST, VERSION, Interchange
+from nvo_desktop.exchange.interchange_form import DEEPEST, FORMAT, LARGEST, MOST_BLOCKS, VERSION, Interchange
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.model.sources import Attachment
@@ -46,6 +46,8 @@ def parse(text: str) -> Interchange:
 def _loaded(text: str) -> dict[str, object]:
     if len(text) > LARGEST or len(text.encode("utf-8", "replace")) > LARGEST:
         _refuse(f"Het JSON-bestand is groter dan {LARGEST // 1_000_000} MB.")
+    if text.count("{") + text.count("[") > MOST_BLOCKS:
+        _refuse("In het JSON-bestand staan veel meer gegevens dan een dossier heeft.")
     try:
         whole: object = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:

@@ -43,6 +43,7 @@ _LISTS_OF_AN_AGREEMENT: Mapping[str, tuple[str, type[Any]]] = {
 _WITH_CHOICES = frozenset({"choice", "choices"})
 _WITH_BOUNDS = frozenset({"number", "year", "money"})
 _LONGEST_TAB = 16
+_LONGEST_KEY = 60
 _TOML_PLACE = re.compile(r"line (\d+), column (\d+)")
 
 T = TypeVar("T")
@@ -53,10 +54,10 @@ _Table = Mapping[str, Any]
 @cache
 def load_norm(key: str = DEFAULT_NORM) -> Norm:
     """The norm that comes with the program under that key. TemplateProblem when there is none, or it is faulty."""
-    folder = resources() / "norm" / key
-    if not folder.is_dir():
-        raise TemplateProblem(f"De norm ‘{key}’ is niet bekend.", "Werk het programma bij.")
-    return read_norm(folder)
+    for folder in (resources() / "norm").iterdir():  # a key of a foreign dossier is compared, never made a path of
+        if folder.name == key and folder.is_dir():
+            return read_norm(folder)
+    raise TemplateProblem(f"De norm ‘{key[:_LONGEST_KEY]}’ is niet bekend.", "Werk het programma bij.")
 
 
 def read_norm(folder: Path) -> Norm:

@@ -21,26 +21,31 @@ from typing import Any, Final, cast
 
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.codes import AnswerValue, Code
-from nvo_desktop.norm.definitions import Column
+from nvo_desktop.norm.definitions import Column, FieldDefinition
 from nvo_desktop.norm.wording import join_words, long_date, money, number
-from nvo_desktop.prose.cleaning import clean_text
+from nvo_desktop.prose.canonical import BadProse, read, write
+from nvo_desktop.prose.cleaning import clean_line, clean_text
 
 YEARS = (1900, 2200)
 """The first and the last year that a field takes."""
+_SHOWN = 60  # characters of a wrong value that a message repeats
 _NO_NAMES: Final[Mapping[str, str]] = {}
 
 
 def canonical(column: Column, value: object) -> str:
     """The value as canonical JSON text, characters cleaned. InputProblem, naming the field, when it does not fit."""
+    if is_marked_up(column) and isinstance(value, str):
+        return _json(_canonical_prose(column, value))
     return _json(checked(column, _clean(value)))
 
 
 def parse(column: Column, text: str) -> Any:
     """The value that a canonical text holds: what JSON gives, so a date is its ISO text. Raises InputProblem."""
     try:
-        return checked(column, json.loads(text))
-    except json.JSONDecodeError as error:
-        raise _wrong(column, text, "is geen JSON") from error
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _wrong(column, text, "JSON") from error
+    return checked(column, value)
 
 
 def canonical_cells(columns: Sequence[Column], cells: Mapping[str, object]) -> str:
@@ -85,7 +90,7 @@ def _without(value: object, item: str) -> object:
 def _cells(text: str) -> dict[str, Any]:
     try:
         cells: object = json.loads(text or "{}")
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         cells = None
     if not isinstance(cells, dict):
         raise InputProblem("Een rij van een register is onleesbaar.", "Vul die rij opnieuw in.")
@@ -96,8 +101,13 @@ def kept(text: str) -> Any:
     """What a stored value or row holds, also where the norm no longer allows it: it is kept, and shown as it is."""
     try:
         return json.loads(text) if text else None
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return text
+
+
+def is_marked_up(column: Column) -> bool:
+    """Whether the value is prose in canonical form: in a field; a cell of a register holds plain lines."""
+    return column.kind == "prose" and isinstance(column, FieldDefinition)
 
 
 def is_empty(value: object) -> bool:
@@ -165,7 +175,9 @@ def _json(value: object) -> str:
 
 def _wrong(column: Column, value: object, example: str) -> InputProblem:
     listed = join_words([f"‘{choice}’" for choice in column.choices])
-    return InputProblem(f"‘{value}’ past niet bij ‘{column.label}’.", f"Dat veld is {example.format(choices=listed)}.")
+    shown = clean_line(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    return InputProblem(f"‘{shown}’ past niet bij ‘{column.label}’.", f"Dat veld is {example.format(choices=listed)}.")
 
 
 def _is_within(column: Column, value: float) -> bool:
@@ -178,8 +190,25 @@ def _bounds(column: Column) -> str:
     return low + ("" if column.maximum is None else f", ten hoogste {_single(column, column.maximum)}")
 
 
+def _canonical_prose(column: Column, value: str) -> str:
+    try:
+        return write(read(value))
+    except BadProse as error:
+        raise _wrong(column, value, _KINDS["prose"][1]) from error
+
+
 def _is_text(_column: Column, value: object) -> bool:
     return isinstance(value, str)
+
+
+def _is_prose(column: Column, value: object) -> bool:
+    if not isinstance(value, str) or not is_marked_up(column):
+        return isinstance(value, str)
+    try:
+        read(value)
+    except BadProse:
+        return False
+    return True
 
 
 def _is_answer(_column: Column, value: object) -> bool:
@@ -239,7 +268,7 @@ _KINDS: Final[dict[str, tuple[Callable[[Column, object], bool], str]]] = {
     "text": (_is_text, "tekst"),
     "person": (_is_text, "tekst"),
     "link": (_is_text, "tekst"),
-    "prose": (_is_text, "tekst"),
+    "prose": (_is_prose, "opgemaakte tekst, zoals <p>tekst</p>"),
     "ypn": (_is_answer, "een antwoord: ja, gedeeltelijk, nee, onbekend of n.v.t., met zo nodig een reden"),
     "yesno": (_is_bool, "ja of nee"),
     "choice": (_is_choice, "een keuze uit {choices}"),

@@ -63,7 +63,9 @@ def checked(interchange: Interchange) -> Interchange:
     A value whose field is not in the norm, or no longer, is kept as it is.
     """
     region = next((record for record in interchange.records if isinstance(record, Region)), None)
-    norm = load_norm((region.norm if region else "") or DEFAULT_NORM)
+    if region is None:
+        raise InputProblem("Onder ‘region’ moet de regio staan; een dossier zonder regio bestaat niet.", "Vul die aan.")
+    norm = load_norm(region.norm or DEFAULT_NORM)
     for record in interchange.records:
         try:
             _make_canonical(record, norm)

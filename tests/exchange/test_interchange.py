@@ -21,6 +21,7 @@ from nvo_desktop.exchange.interchange_words import COLUMNS, KINDS
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record
 from nvo_desktop.model.sources import Attachment
+from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.prose.blocks import Paragraph, Text
 from nvo_desktop.prose.canonical import write
@@ -205,6 +206,18 @@ def test_a_fault_in_a_record_is_said_with_its_place(records: object, words: str)
 )
 def test_a_fault_in_the_file_is_said(text: str, words: str) -> None:
     assert words in _refusal(text)
+
+
+def test_prose_that_begins_with_a_mark_comes_back() -> None:
+    text = "<p>\u0338x</p>"  # composed with the sign before it, it would no longer be a tag
+    [record] = parse(_whole({"elaboration": [{"agreement": "governance", "text": text}]})).records
+    assert isinstance(record, Elaboration)
+    assert record.text == text
+
+
+def test_more_records_than_any_dossier_has_are_refused() -> None:
+    with pytest.raises(InputProblem, match="veel meer gegevens"):
+        parse(_whole({"action": [{}] * 200_001}))
 
 
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

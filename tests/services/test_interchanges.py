@@ -68,6 +68,26 @@ def test_a_norm_that_the_program_does_not_know_is_said(tmp_path: Path) -> None:
         Interchanges(dossier).take(file(tmp_path, region=[{"name": "R", "norm": "nvo-2099"}]))
 
 
+@pytest.mark.parametrize("norm", ["/etc", "../../templates", "//server/share", "nvo-2020/", "n" * 5_000])
+def test_a_norm_never_names_a_place_to_read_from(tmp_path: Path, norm: str) -> None:
+    with founded(tmp_path / "r.nvo") as dossier, pytest.raises(ProblemForUser, match="is niet bekend"):
+        Interchanges(dossier).take(file(tmp_path, region=[{"name": "R", "norm": norm}]))
+
+
+def test_a_dossier_without_its_region_is_refused(tmp_path: Path) -> None:
+    with founded(tmp_path / "r.nvo") as dossier, pytest.raises(InputProblem, match="dossier zonder regio"):
+        Interchanges(dossier).take(file(tmp_path, region=[]))
+
+
+def test_prose_in_a_field_is_prose_when_it_comes_in(tmp_path: Path) -> None:
+    key = "reporting_to_councils"
+    with founded(tmp_path / "r.nvo") as dossier:
+        with pytest.raises(InputProblem, match="opgemaakte tekst, zoals <p>tekst</p>"):
+            Interchanges(dossier).take(file(tmp_path, field_value=[value(key, "Elk jaar")]))
+        Interchanges(dossier).take(file(tmp_path, field_value=[value(key, "<p>Elk\u200b </p>\n<p>jaar<b></b></p>")]))
+        assert dossier.rows(FieldValue)[0].value == '"<p>Elk </p>\\n<p>jaar</p>"'
+
+
 def test_a_check_says_how_many_records_there_are_and_changes_nothing(tmp_path: Path) -> None:
     with founded(tmp_path / "r.nvo") as dossier:
         before = dossier.record_digest()
