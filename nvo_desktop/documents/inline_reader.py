@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
 from nvo_desktop.documents import tree
+from nvo_desktop.prose.cleaning import safe_link
 
 _SOURCE_LINES = re.compile(r"[ \t]*\n\s*")
 _SPANS = ("status", "label", "gap")
@@ -72,7 +73,7 @@ def _child(child: Element, tag: str, form: _Format) -> list[tree.Inline]:
         return _content(child, _marked(form, tag))
     match tag:
         case "a":
-            return _content(child, form._replace(link=child.get("href", "")))
+            return _content(child, form._replace(link=_address(child)))
         case "span":
             return _content(child, form._replace(style=_span(child)))
         case "br":
@@ -88,6 +89,13 @@ def _child(child: Element, tag: str, form: _Format) -> list[tree.Inline]:
 @lru_cache(maxsize=256)  # there are eight of them, with or without a link and a style, and thousands of runs
 def _marked(form: _Format, tag: str) -> _Format:
     return form._replace(**{_MARKS[tag]: True})
+
+
+def _address(child: Element) -> str:
+    address = child.get("href", "")
+    if not safe_link(address):
+        raise ReadingError(child, "een verwijzing leidt naar iets anders dan http, https, mailto of dit document")
+    return address
 
 
 def _span(child: Element) -> tree.TextStyle:

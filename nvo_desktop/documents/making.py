@@ -12,12 +12,15 @@ from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.section_reader import read_section
 from nvo_desktop.documents.template import SectionTemplate, Template
 from nvo_desktop.documents.tree import Document, Section
+from nvo_desktop.errors import TemplateProblem
+from nvo_desktop.prose.cleaning import clean_line
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how many parts are done, and how many there are."""
 
 _HEADER_SIGNS = 86  # what the head of an upright page holds at 9 points, and some white between left and right
 
+_LONGEST_NAME = 80  # characters; a file system takes 255 bytes, of which one character may need four
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -33,7 +36,7 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
     sections: list[Section] = []
     for done, (section, part) in enumerate(parts):
         progress(f"{template.title} maken", done, len(parts))
-        sections.append(read_section(section, renderer.render(section, part)))
+        sections.append(_made(section, part, renderer))
     progress(f"{template.title} maken", len(parts), len(parts))
     return Document(
         title=str(document["full_title"]),
@@ -46,9 +49,17 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
 
 
 def file_name(template: Template, context: Context) -> str:
-    """The name under which the document is saved, with what no file system takes left out."""
+    """The name under which the document is saved: short enough, and with what no file system takes left out."""
     filled = template.file_name.format_map({key: str(value) for key, value in context["document"].items()})
-    return " ".join(_FORBIDDEN.sub(" ", filled).split()).strip(". ") or template.key
+    return " ".join(_FORBIDDEN.sub(" ", clean_line(filled)).split())[:_LONGEST_NAME].strip(". ") or template.key
+
+
+def _made(section: SectionTemplate, context: Context, renderer: Renderer) -> Section:
+    """The section, read. What cannot be read may be prose that others wrote: reading all of it first takes time."""
+    try:
+        return read_section(section, renderer.render(section, context))
+    except TemplateProblem:
+        return read_section(section, Renderer(doubting=True).render(section, context))
 
 
 def _parts(sections: Sequence[SectionTemplate], context: Context) -> Iterator[tuple[SectionTemplate, Context]]:

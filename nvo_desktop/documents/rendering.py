@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from nvo_desktop.documents.template import SectionTemplate, stamp
 from nvo_desktop.errors import TemplateProblem, from_os_error
+from nvo_desktop.prose.cleaning import without_unwanted
+from nvo_desktop.prose.reading import BadProse, read
 
 _HEADING = re.compile(r"<(/?)h([123])>")
 _PLAIN = (str, int, float, bool, type(None))
@@ -23,12 +25,13 @@ _DEEPEST = 20
 class Renderer:
     """Renders sections of one document; what a template may use is the context and a few filters."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, doubting: bool = False) -> None:
+        """doubting: read each prose before it goes in, and show what is none as the plain text that it is."""
         self._environment = _PlainData(
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, cache_size=0
         )
         self._environment.globals.clear()
-        self._environment.filters["prose"] = shifted_prose
+        self._environment.filters["prose"] = doubted_prose if doubting else shifted_prose
         self._environment.filters["lines"] = broken_lines
         self._environment.filters["inside"] = inside_sentence
         self._compiled: dict[Path, tuple[tuple[int, int], JinjaTemplate]] = {}  # compiling costs more than rendering
@@ -36,7 +39,7 @@ class Renderer:
     def render(self, section: SectionTemplate, context: Mapping[str, object]) -> str:
         """Give the section's XML. Raises TemplateProblem with file and line for an unknown name or a wrong tag."""
         try:
-            return self._template(section.path).render(context)
+            return without_unwanted(self._template(section.path).render(context))
         except TemplateSyntaxError as error:
             raise _problem(section.path, error.lineno, error) from error
         except TemplateError as error:
@@ -64,7 +67,16 @@ def shifted_prose(text: str, by: int = 0) -> Markup:
     """Canonical prose with its headings lowered by that many levels; level 3 is the lowest."""
     if by:
         text = _HEADING.sub(lambda found: f"<{found[1]}h{min(3, int(found[2]) + by)}>", text)
-    return Markup(text)  # noqa: S704 - canonical prose is well-formed and was cleaned when it came in
+    return Markup(text)  # noqa: S704 - canonical prose is well-formed; the reader of the section refuses what is not
+
+
+def doubted_prose(text: str, by: int = 0) -> Markup:
+    """The same of a text that others may have written: what is no canonical prose is shown as plain text."""
+    try:
+        read(text)
+    except BadProse:
+        return Markup("\n").join(Markup("<p>{}</p>").format(line) for line in text.splitlines() if line.strip())
+    return shifted_prose(text, by)
 
 
 def broken_lines(text: str) -> Markup:

@@ -29,6 +29,7 @@ _AMOUNT = re.compile(r"[-–]|[-–]?\s*(?:€\s*)?[-–]?\d[\d.]*(?:,\d+)?\s*%?
 _DIGIT = re.compile(r"\d")
 _DEEPEST_LIST = 3
 _LISTS = ("ul", "ol")
+_WIDEST, _FIGURES = 247, 3  # mm: a landscape page, and how many figures that takes
 
 
 def read_section(template: SectionTemplate, xml: str) -> tree.Section:
@@ -108,8 +109,8 @@ def _quote(element: Element) -> list[tree.Block]:
 def _list(element: Element) -> list[tree.Block]:
     if len(element) and element.find("li") is not None:
         return list(_items(element, 1))
-    restart, depth = element.get("restart") is not None, int(element.get("n", "1"))
-    return [tree.ListItem(_item_kind(element), read_inlines(element), depth, restart, _label(element))]
+    restart = element.get("restart") is not None
+    return [tree.ListItem(_item_kind(element), read_inlines(element), _depth(element), restart, _label(element))]
 
 
 def _items(element: Element, depth: int) -> Iterator[tree.Block]:
@@ -122,6 +123,13 @@ def _items(element: Element, depth: int) -> Iterator[tree.Block]:
         for inner in item:
             if inner.tag in _LISTS:
                 yield from _items(inner, depth + 1)
+
+
+def _depth(element: Element) -> int:
+    depth = element.get("n", "1")
+    if depth not in ("1", "2", "3"):
+        raise ReadingError(element, f"een lijst van diepte ‘{depth}’")
+    return int(depth)
 
 
 def _item_kind(element: Element) -> tree.ItemKind:
@@ -180,9 +188,17 @@ def _columns(element: Element, header: list[tree.Inlines], rows: _Rows) -> tuple
     if len(widths) != len(header) or len(aligns) != len(header):
         raise ReadingError(element, f"widths of align past niet bij {len(header)} kolommen")
     return tuple(
-        tree.Column(text, None if width == "-" else float(width), "right" if align == "right" else "left")
+        tree.Column(text, _width(element, width), "right" if align == "right" else "left")
         for text, width, align in zip(header, widths, aligns, strict=True)
     )
+
+
+def _width(element: Element, width: str) -> float | None:
+    if width == "-":
+        return None
+    if not (width.isdecimal() and len(width) <= _FIGURES and 0 < int(width) <= _WIDEST):
+        raise ReadingError(element, f"een kolom van ‘{width[:_FIGURES]}’ mm")
+    return float(width)
 
 
 def _aligns(element: Element, rows: _Rows, width: int) -> list[str]:

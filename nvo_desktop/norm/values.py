@@ -24,7 +24,7 @@ from nvo_desktop.model.codes import AnswerValue, Code
 from nvo_desktop.norm.definitions import Column, FieldDefinition
 from nvo_desktop.norm.wording import join_words, long_date, money, number
 from nvo_desktop.prose.canonical import BadProse, read, write
-from nvo_desktop.prose.cleaning import clean_line, clean_text
+from nvo_desktop.prose.cleaning import clean_line, clean_text, without_unwanted
 
 YEARS = (1900, 2200)
 """The first and the last year that a field takes."""
@@ -100,9 +100,15 @@ def _cells(text: str) -> dict[str, Any]:
 def kept(text: str) -> Any:
     """What a stored value or row holds, also where the norm no longer allows it: it is kept, and shown as it is."""
     try:
-        return json.loads(text) if text else None
+        return _without_unwanted(json.loads(text)) if text else None
     except (ValueError, RecursionError):
         return text
+
+
+def kept_cells(text: str) -> dict[str, Any]:
+    """The cells that a stored row holds, as kept(); none where it is no row at all."""
+    cells = kept(text)
+    return cast("dict[str, Any]", cells) if isinstance(cells, dict) else {}
 
 
 def is_marked_up(column: Column) -> bool:
@@ -137,9 +143,13 @@ def show(column: Column, value: object, names: Mapping[str, str] = _NO_NAMES) ->
         case dict():
             return _answer(column, cast("dict[str, str]", value))
         case list() | tuple():
-            return join_words([names.get(item, item) for item in cast("Sequence[str]", value)])
+            return join_words([_named(item, names) for item in cast("Sequence[object]", value)])
         case _:
             return _single(column, value)
+
+
+def _named(item: object, names: Mapping[str, str]) -> str:
+    return names.get(item, item) if isinstance(item, str) else str(item)
 
 
 def _single(column: Column, value: object) -> str:
@@ -160,12 +170,21 @@ def _answer(column: Column, value: Mapping[str, str]) -> str:
 
 
 def _clean(value: object) -> object:
+    return _each(clean_text, value)
+
+
+def _without_unwanted(value: object) -> object:
+    return _each(without_unwanted, value)
+
+
+def _each(change: Callable[[str], str], value: object) -> object:
+    """The same value with every text in it changed."""
     if isinstance(value, str):
-        return clean_text(value)
+        return change(value)
     if isinstance(value, list):
-        return [_clean(item) for item in cast("list[object]", value)]
+        return [_each(change, item) for item in cast("list[object]", value)]
     if isinstance(value, dict):
-        return {key: _clean(item) for key, item in cast("dict[str, object]", value).items()}
+        return {key: _each(change, item) for key, item in cast("dict[str, object]", value).items()}
     return value
 
 
@@ -216,7 +235,7 @@ def _is_answer(_column: Column, value: object) -> bool:
         return False
     given = cast("dict[object, object]", value)
     known = set(given) <= {"answer", "reason"} and isinstance(given.get("reason", ""), str)
-    return known and given.get("answer") in set(AnswerValue)
+    return known and given.get("answer") in tuple(AnswerValue)
 
 
 def _is_bool(_column: Column, value: object) -> bool:

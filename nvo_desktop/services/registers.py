@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record
 from nvo_desktop.model.structured import RegisterRow
 from nvo_desktop.norm.definitions import FieldDefinition, Norm
-from nvo_desktop.norm.values import canonical_cells, is_empty, kept, with_cells
+from nvo_desktop.norm.values import canonical_cells, is_empty, kept_cells, with_cells
 from nvo_desktop.services.deeds import Added
 from nvo_desktop.services.ordering import moved, next_rank
 from nvo_desktop.services.record_values import plain_value, take
@@ -118,7 +118,7 @@ def _cleaned(cells: Mapping[str, object]) -> dict[str, object]:
 
 
 def _line(row: RegisterRow, field: FieldDefinition) -> RegisterLine:
-    cells = cast("dict[str, Any]", kept(row.cells) or {})
+    cells = kept_cells(row.cells)
     known = {column.key for column in field.columns}
     return RegisterLine(
         row.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from nvo_desktop.model.record import Record
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.structured import FieldValue, RegisterRow
 from nvo_desktop.norm.definitions import AgreementNorm, Column, FieldDefinition
-from nvo_desktop.norm.values import kept, show
+from nvo_desktop.norm.values import kept, kept_cells, show
 
 _MOST_COLUMNS = 6
 _WIDTHS = {"choice": "30", "date": "34", "year": "22", "money": "28", "number": "24", "yesno": "22", "ypn": "62"}
@@ -40,7 +41,7 @@ class Structured:
     def texts(self, norm: AgreementNorm) -> list[object]:
         """The fields of rich text: {label, text, is_missing}, the text as canonical prose."""
         fields = [field for field in self._visible(norm) if field.kind == "prose"]
-        shown = [(field, self._value(norm, field) or "") for field in fields]
+        shown = [(field, _as_text(self._value(norm, field))) for field in fields]
         return [
             {"key": field.key, "label": field.label, "text": text, "is_missing": not text}
             for field, text in shown
@@ -91,11 +92,16 @@ class Structured:
         if field.binds:
             return [_columns_of(row, field.columns) for row in self._facts.rows(RECORD_KINDS[field.binds])]
         rows = self._rows.get(f"{norm.key}/{field.key}", [])
-        return [kept(row.cells) or {} for row in rows]
+        return [kept_cells(row.cells) for row in rows]
 
     def _cell(self, column: Column, cells: Mapping[str, object]) -> dict[str, object]:
         text = show(column, cells.get(column.key), self._names)
         return {"label": column.label, "text": text, "is_missing": column.required and not text}
+
+
+def _as_text(value: object) -> str:
+    """The text of a field; of what is none, which only a foreign dossier holds, the JSON."""
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def _widths(columns: Sequence[Column]) -> str:
