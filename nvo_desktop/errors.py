@@ -26,6 +26,7 @@ _REMEDIES = {
     errno.ENOTDIR: ("een deel van het pad is een bestand en geen map", "Controleer de naam en de map."),
     errno.EISDIR: ("het is een map en geen bestand", "Kies een bestand, of een andere naam."),
     errno.EEXIST: ("er staat al iets onder die naam", "Kies een andere naam."),
+    errno.ELOOP: ("het is een koppeling die naar zichzelf leidt", "Verwijder die, of kies een andere naam."),
     errno.ENAMETOOLONG: ("de naam is te lang", "Kies een kortere naam."),
     errno.EBUSY: ("een ander programma houdt het vast", "Sluit dat programma en probeer het opnieuw."),
 }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TextIO
 
 from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.progress import Progress, on_database
-from nvo_desktop.cli.voice import say
+from nvo_desktop.cli.voice import say, write_out
 from nvo_desktop.exchange.interchange import dump as dump_dossier
 from nvo_desktop.exchange.interchange import schema as interchange_schema
 from nvo_desktop.norm.reading import load_norm
@@ -40,6 +40,10 @@ def schema(_chosen: Namespace) -> None:
 
 def _print(text: str) -> None:
     """JSON is UTF-8, whatever the terminal's own encoding is."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+
+    def write(out: TextIO) -> None:
+        out.flush()
+        out.buffer.write(text.encode())
+        out.buffer.flush()
+
+    write_out(write)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nvo_desktop.errors import InputProblem
+from nvo_desktop.errors import InputProblem, from_os_error
 
 _KINDS = {".nvo": "een dossier", ".docx": "een Word-document", ".json": "JSON"}
 _OTHERS = frozenset({".doc", ".htm", ".html", ".odt", ".pdf", ".rtf", ".txt"})
@@ -13,11 +13,11 @@ _OTHERS = frozenset({".doc", ".htm", ".html", ".odt", ".pdf", ".rtf", ".txt"})
 def with_ending(name: str, ending: str) -> Path:
     """The path with this ending, added to a name like "visie 1.0".
 
-    InputProblem for the ending of another kind: no program would open such a file.
+    InputProblem for the ending of another kind: no program would open such a file. FileProblem for a name too long.
     """
     path = Path(name)
     given = path.suffix.lower()
-    if given == ending or path.is_dir():  # a folder is said to be one by whoever writes
+    if given == ending or _is_folder(path):  # a folder is said to be one by whoever writes
         return path
     if given in _KINDS or given in _OTHERS:
         raise InputProblem(
@@ -25,3 +25,10 @@ def with_ending(name: str, ending: str) -> Path:
             f"Kies een naam die eindigt op {ending}.",
         )
     return path.with_name(path.name + ending)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise from_os_error(error, "gemaakt", path) from error

@@ -31,8 +31,11 @@ class Progress:
         return f"{self._doing}: {self._done} van {self._total}…" if self._total else f"{self._doing}…"
 
 
-def awaited(work: Future[T], progress: Progress, out: TextIO = sys.stderr, between: float = _BETWEEN) -> T:
-    """The result of the work; each second that it takes, a line says how far it is, if that has changed."""
+def awaited(work: Future[T], progress: Progress, out: TextIO | None = sys.stderr, between: float = _BETWEEN) -> T:
+    """The result of the work; each second that it takes, a line says how far it is, if that has changed.
+
+    out is None when the caller closed standard error; print would turn to standard output then.
+    """
     said = ""
     while True:
         try:
@@ -40,7 +43,7 @@ def awaited(work: Future[T], progress: Progress, out: TextIO = sys.stderr, betwe
         except NotYet:
             if work.done():  # the work itself ran out of some time
                 raise
-            if progress.line != said:
+            if out is not None and progress.line != said:
                 said = progress.line
                 print(said, file=out, flush=True)
 

@@ -22,6 +22,7 @@ from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.storage.unit_of_work import UnitOfWork
 
 _FIRST_VERSION = "0.1"
+_FIGURES = 4  # of a year; Python refuses to read a number of thousands
 _YEARS = (2015, 2100)  # the Jeugdwet began in 2015; a later end than 2100 is a slip of the finger
 _FOUNDING_KINDS = frozenset({Region, Municipality, TextVersion, Chapter, PartnerGroup, RoadmapLine})
 
@@ -108,7 +109,7 @@ def clear(work: UnitOfWork) -> None:
 def period(text: str) -> tuple[int, int]:
     """The first and last year of "2027-2030". InputProblem for anything else."""
     first, _, last = text.replace("–", "-").partition("-")
-    if first.strip().isdecimal() and last.strip().isdecimal():
+    if all(year.strip().isdecimal() and len(year.strip()) == _FIGURES for year in (first, last)):
         years = int(first), int(last)
         if _YEARS[0] <= years[0] <= years[1] <= _YEARS[1]:
             return years

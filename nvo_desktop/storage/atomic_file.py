@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -16,10 +17,15 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A dossier is never replaced, and neither is what is no file, such as a device. FileProblem.
     """
-    path = where_it_leads(path)
+    try:
+        path = where_it_leads(path)
+        _must_be_replaceable(path)
+    except RuntimeError as error:  # what pathlib raises, before Python 3.13, for a link that leads to itself
+        raise from_os_error(OSError(errno.ELOOP, ""), "geschreven", path) from error
+    except OSError as error:
+        raise from_os_error(error, "geschreven", path) from error
     temporary = beside(path)
     try:
-        _must_be_replaceable(path)
         with temporary.open("xb") as file:
             file.write(data)
             file.flush()
@@ -32,6 +38,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _must_be_replaceable(path: Path) -> None:
+    if not path.name:
+        raise FileProblem(f"‘{path}’ is geen naam voor een bestand.", "Kies een andere naam.")
     if path.is_file():
         if read_header(path).is_dossier:
             raise FileProblem(f"‘{path}’ is een dossier en wordt niet overschreven.", "Kies een andere naam.")

@@ -290,7 +290,9 @@ def _created(path: Path, dossier_id: str | None, signature: Signature, *, lastin
     identity = str(UUID(dossier_id)) if dossier_id else str(uuid4())
     with ExitStack() as undo:
         lock = _taken(path, undo)
-        if os.path.lexists(path):
+        with told_to_user("gemaakt", path):
+            is_taken = os.path.lexists(path)
+        if is_taken:
             raise is_there_already(path)
         _try_to_write_beside(path)
         work, base = new_work_folder(), Base(path, identity)
@@ -307,7 +309,8 @@ def _opened_at(path: Path, signature: Signature, *, lasting: bool) -> OpenDossie
     with ExitStack() as undo:
         if not has_left_work(path):
             _must_exist(path)
-        path = where_it_leads(path)
+        with told_to_user("gelezen", path):
+            path = where_it_leads(path)
         lock = _taken(path, undo)
         made = prepared(path)
         undo.callback(made.work.let_go if made.report.recovered else made.work.remove)

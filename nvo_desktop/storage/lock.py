@@ -19,7 +19,9 @@ def locked(path: Path) -> BaseFileLock:
 
     DossierProblem when another window or command of this user has it.
     """
-    name = sha256(os.path.normcase(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    with told_to_user("gevonden", path):
+        place = path.resolve()
+    name = sha256(os.path.normcase(place).encode("utf-8", "surrogatepass")).hexdigest()[:32]
     folder = paths.work_folder()
     with told_to_user("gemaakt", folder):
         folder.mkdir(parents=True, exist_ok=True)

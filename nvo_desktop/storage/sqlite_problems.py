@@ -23,6 +23,7 @@ _ERRNO = {
     sqlite3.SQLITE_IOERR: errno.EIO,
     sqlite3.SQLITE_TOOBIG: errno.EFBIG,
 }
+_LOOP = "Symlink loop"  # what pathlib raises, before Python 3.13, for a link that leads to itself
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -36,6 +37,10 @@ def told_to_user(deed: str, path: Path) -> Generator[None]:
         yield
     except OSError as error:
         raise from_os_error(error, deed, path) from error
+    except RuntimeError as error:
+        if not str(error).startswith(_LOOP):
+            raise
+        raise from_os_error(OSError(errno.ELOOP, ""), deed, path) from error
     except DBAPIError as error:
         problem = from_sqlite_error(error.orig, deed, path)
         if problem is None:

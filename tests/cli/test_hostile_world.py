@@ -162,3 +162,51 @@ class TestWithoutRights:
         said = self.refused(["import", str(shelf / "regio.nvo"), str(shelf / "stuk.html")], shelf)
         assert "geen rechten" in said
         assert (shelf / "regio.nvo").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["new", "{folder}/" + "x" * 300, "--region", "R"], "de naam is te lang"),
+        (["new", "{folder}/" + "x/" * 3_000 + "a", "--region", "R"], "de naam is te lang"),
+        (["new", "{folder}/rond.nvo", "--region", "R"], "leidt"),
+        (["export", "{dossier}", "-o", "{folder}/" + "x" * 300], "de naam is te lang"),
+        (["export", "{dossier}", "-o", "."], "geen naam voor een bestand"),
+        (["dump", "{dossier}", "-o", "/"], "geen naam voor een bestand"),
+        (["new", "{folder}/a.nvo", "--region", "R", "--period", "9" * 5_000 + "-2030"], "is geen looptijd"),
+        (["new", "{folder}/a.nvo", "--region", "R", "--period", "02027-2030"], "is geen looptijd"),
+    ],
+)
+def test_names_and_years_that_cannot_be_are_refused(
+    words: list[str], says: str, dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rond.nvo").symlink_to(tmp_path / "rond.nvo")
+    capsys.readouterr()
+    assert run([word.format(folder=tmp_path, dossier=dossier) for word in words]) == 1
+    said = capsys.readouterr().err
+    assert says in said
+    assert said.count("\n") == 1
+
+
+def test_in_a_folder_that_is_gone_nothing_is_made(tmp_path: Path) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+
+    def leave() -> None:
+        os.chdir(gone)
+        gone.rmdir()
+
+    assert_one_sentence(call(["new", "x.nvo", "--region", "R"], tmp_path / "thuis", leave), "bestaat niet")
+
+
+@pytest.mark.parametrize("closed", [(1,), (2,), (1, 2)])
+def test_with_closed_streams_the_document_is_made(dossier: Path, tmp_path: Path, closed: tuple[int, ...]) -> None:
+    out = tmp_path / "uit.docx"
+
+    def close() -> None:
+        for each in closed:
+            os.close(each)
+
+    done = call(["export", str(dossier), "-o", str(out)], tmp_path / "thuis", close)
+    assert done.returncode == 0, done.stderr
+    assert out.is_file()
