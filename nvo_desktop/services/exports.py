@@ -50,13 +50,15 @@ class Exports:
         faulty template, FileProblem when the file cannot be written.
         """
         template = chosen_template(document)
-        with collector_at_rest():
-            context = self.context(audience or template.audience)
-            tree = make_document(context, template, self._renderer, progress)
-            data = self.word_file(tree)
-            path = target or self._dossier.path.with_name(f"{file_name(template, context)}.docx")
-            write_whole(path, data)
-            return Exported(path, str(context["fingerprint"]["short"]), gaps_of(tree))
+        with collector_at_rest():  # all that it would walk through is gone when it goes to work again
+            return self._written(template, target, audience or template.audience, progress)
+
+    def _written(self, template: Template, target: Path | None, audience: Audience, progress: Progress) -> Exported:
+        context = self.context(audience)
+        tree = make_document(context, template, self._renderer, progress)
+        path = target or self._dossier.path.with_name(f"{file_name(template, context)}.docx")
+        write_whole(path, self.word_file(tree))
+        return Exported(path, str(context["fingerprint"]["short"]), gaps_of(tree))
 
     def context(self, audience: Audience) -> Context:
         """The plain context of this dossier for one audience."""
