@@ -30,7 +30,8 @@ def presets() -> Presets:
     regions = dict(known.youth_regions())
     members = {code: known.youth_region(code) for code in regions}
     names = {entry.code: entry.display for entries in members.values() for entry in entries}
-    return Presets(regions, {code: tuple(one.code for one in entries) for code, entries in members.items()}, names)
+    codes = {code: tuple(one.code for one in entries) for code, entries in members.items()}
+    return Presets(regions, codes, names, dict(known.everyday_names()))
 
 
 def found(new: NewDossier, clock: Clock) -> Founded:

@@ -14,7 +14,9 @@ from typing import Final, Self
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.paths import resources
 
-_ALIASES: Final[Mapping[str, str]] = MappingProxyType({"denhaag": "sgravenhage", "denbosch": "shertogenbosch"})
+_EVERYDAY: Final[Mapping[str, str]] = MappingProxyType(
+    {"Den Haag": "’s-Gravenhage", "Den Bosch": "’s-Hertogenbosch"}
+)  # what people say: the name of the CBS
 _NEAR = 0.6  # how alike a name must be to be offered
 _MOST = 3  # names that are offered
 
@@ -38,6 +40,9 @@ class Municipalities:
         self._by_name = {spelled: entry for entry in self._entries for spelled in _codes(entry.code)}
         self._by_name |= {_folded(entry.name): entry for entry in self._entries}
         self._by_name |= {_folded(entry.display): entry for entry in self._entries}
+        for said, name in _EVERYDAY.items():
+            if _folded(name) in self._by_name:
+                self._by_name[_folded(said)] = self._by_name[_folded(name)]
 
     @classmethod
     def load(cls) -> Self:
@@ -47,7 +52,7 @@ class Municipalities:
     def find(self, name_or_code: str) -> MunicipalityEntry:
         """The municipality of that name or code, however spelled. InputProblem with the nearest names for another."""
         folded = _folded(name_or_code)
-        entry = self._by_name.get(_ALIASES.get(folded, folded))
+        entry = self._by_name.get(folded)
         if entry is None:
             names = {_folded(each.display): each.display for each in self._entries}
             raise InputProblem(f"De gemeente ‘{name_or_code}’ is niet bekend.", _nearest(folded, names, "GM0344"))
@@ -70,6 +75,10 @@ class Municipalities:
     def youth_regions(self) -> tuple[tuple[str, str], ...]:
         """Code and name of every youth region, by code."""
         return tuple(sorted({(entry.youth_region_code, entry.youth_region_name) for entry in self._entries}))
+
+    def everyday_names(self) -> tuple[tuple[str, str], ...]:
+        """The names that people use for a municipality beside its own, each with its code."""
+        return tuple((said, self.find(said).code) for said in _EVERYDAY)
 
 
 @cache

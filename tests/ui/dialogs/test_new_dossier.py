@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
@@ -13,6 +14,7 @@ PRESETS = Presets(
     {"JZ01": "De Vallei", "JZ02": "Noorderzoom"},
     {"JZ01": ("GM2", "GM1"), "JZ02": ("GM3",)},
     {"GM1": "Aldermeer", "GM2": "’s-Gravenwoud", "GM3": "Zevenbroek"},
+    {"Den Woud": "GM2"},
 )
 
 
@@ -46,6 +48,43 @@ def test_a_municipality_is_added_by_its_name_and_only_once(dialog):
     dialog.region.add_municipality("zevenbroek")
     dialog.region.add_municipality("Zevenbroek")
     assert dialog.region.municipalities == ("GM3",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["'s-Gravenwoud", "’S-GRAVENWOUD", "s gravenwoud", "den woud", "gravenw", "Gravenwóud"]
+)
+def test_a_municipality_is_found_however_it_is_spelled(dialog, typed):
+    dialog.region.add_municipality(typed)
+    assert dialog.region.municipalities == ("GM2",)
+
+
+def test_a_part_that_fits_several_municipalities_chooses_none(dialog):
+    dialog.region.add_municipality("en")
+    assert dialog.region.municipalities == ()
+
+
+@pytest.mark.parametrize("typed", ["'s-gr", "den wo", "gravenwoud"])
+def test_suggestions_come_by_any_spelling_and_read_as_the_name(dialog, typed):
+    search = dialog.region._search
+    search.setCompletionPrefix(typed)
+    search.setCompletionPrefix(search.splitPath(typed)[0])
+    assert search.pathFromIndex(search.completionModel().index(0, 0)) == "’s-Gravenwoud"
+
+
+def test_a_municipality_is_suggested_once(dialog):
+    search = dialog.region._search
+    search.setCompletionPrefix(search.splitPath("woud")[0])
+    assert search.completionCount() == 1
+
+
+def test_enter_adds_a_municipality_and_only_then_goes_on(qtbot, dialog):
+    choose_region(dialog, "JZ02")
+    dialog.region._add.setText("Aldermeer")
+    qtbot.keyClick(dialog.region._add, Qt.Key.Key_Return)
+    assert set(dialog.region.municipalities) == {"GM1", "GM3"}
+    assert dialog._steps.currentIndex() == 0
+    qtbot.keyClick(dialog.region._add, Qt.Key.Key_Return)
+    assert dialog._steps.currentIndex() == 1
 
 
 def test_an_unknown_municipality_is_said_and_not_added(dialog):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -12,11 +12,13 @@ class Presets:
     """What there is to choose from. Source: CBS.
 
     youth_regions: code to name; members: code of a youth region to its municipalities; municipalities: code to name.
+    also: other names of municipalities, such as Den Haag, to their code.
     """
 
     youth_regions: Mapping[str, str]
     members: Mapping[str, tuple[str, ...]]
     municipalities: Mapping[str, str]
+    also: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
+from nvo_desktop.ui.dialogs.new_dossier.municipality_search import MunicipalitySearch
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -31,9 +32,9 @@ class RegionStep(QWidget):
     def __init__(self, presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presets = presets
-        self._codes = {name.casefold(): code for code, name in presets.municipalities.items()}
         self.name, self.youth_region = QLineEdit(), QComboBox()
-        self._list, self._add = QListWidget(), QLineEdit()
+        self._list, self._add = QListWidget(), _AddField()
+        self._search = MunicipalitySearch(presets, self)
         self._remove, self._finding = Button("Weghalen", "small"), PlainLabel("", "warn")
         self._count = PlainLabel("", "hint")
         self._build()
@@ -51,8 +52,8 @@ class RegionStep(QWidget):
         return bool(self.name.text().strip()) and self._list.count() > 0
 
     def add_municipality(self, name: str) -> None:
-        """Add a municipality by its name; what is unknown stays in the field and is said."""
-        code = self._codes.get(name.strip().casefold())
+        """Add a municipality by its name, however it is spelled; what is unknown stays in the field and is said."""
+        code = self._search.code_of(name)
         self._finding.setText("" if code else _UNKNOWN)
         if code is None:
             return
@@ -62,11 +63,7 @@ class RegionStep(QWidget):
     def _build(self) -> None:
         self.name.setPlaceholderText("Bijvoorbeeld: Jeugdregio De Vallei")
         self._add.setPlaceholderText("Gemeente toevoegen: typ een naam en druk op Enter")
-        completer = QCompleter(sorted(self._presets.municipalities.values()), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self.add_municipality, Qt.ConnectionType.QueuedConnection)
-        self._add.setCompleter(completer)
+        self._add.setCompleter(self._search)
         self.youth_region.addItem("Zelf gemeenten kiezen", "")
         for code, name in sorted(self._presets.youth_regions.items(), key=lambda pair: pair[1]):
             self.youth_region.addItem(name, code)
@@ -97,6 +94,7 @@ class RegionStep(QWidget):
     def _connect(self) -> None:
         self.name.textChanged.connect(self.changed)
         self.youth_region.activated.connect(self._take_youth_region)
+        self._search.activated.connect(self.add_municipality, Qt.ConnectionType.QueuedConnection)
         self._add.returnPressed.connect(lambda: self.add_municipality(self._add.text()))
         self._add.textEdited.connect(lambda: self._finding.setText(""))
         self._remove.clicked.connect(self._remove_selected)
@@ -131,6 +129,16 @@ class RegionStep(QWidget):
         self._count.setText("nog geen" if number == 0 else f"{number}")
         self._remove.setVisible(bool(self._list.selectedItems()))
         self.changed.emit()
+
+
+class _AddField(QLineEdit):
+    """A line in which Enter adds what is typed; only with nothing in it does Enter go on to the next step."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        had_text = bool(self.text().strip())
+        super().keyPressEvent(event)
+        if had_text and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
 
 
 def _label(text: str, field: QWidget) -> PlainLabel:
