@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from nvo_desktop.app.leaving import Leaving
 from nvo_desktop.app.loading import found, load, open_demo, open_desk
@@ -71,6 +71,8 @@ class Workbench(QObject):
         place = self._settings.place("window")
         if place:
             self.window.restoreGeometry(place)
+        elif not self.window.fits(self.window.screen().availableSize()):
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self._show_start()
         if file is not None:
             self.window.show_busy(f"‘{file.name}’ wordt geopend…")
@@ -122,6 +124,7 @@ class Workbench(QObject):
         self._saving.publish_asked.connect(self.publish)
         menus.asked.connect(self._on_asked)
         menus.place_asked.connect(self._go)
+        menus.tab_asked.connect(self._go_tab)
         self._questions.new_given.connect(self._found)
         self._questions.name_given.connect(self._publish_as)
         self._leaving.refused.connect(self._read_state)
@@ -148,6 +151,8 @@ class Workbench(QObject):
             "quit": lambda: self.leave(self._quit),
             "undo": lambda: self.take_back(is_redo=False),
             "redo": lambda: self.take_back(is_redo=True),
+            "part_before": lambda: self._step(-1),
+            "part_after": lambda: self._step(1),
             "about": lambda: tell_about(self.messages),
         }
         deeds[deed]()
@@ -200,6 +205,8 @@ class Workbench(QObject):
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
         self.window.show_bench(self._bench, desk.region.name)
         self.window.menus.show_places(self._bench.titles)
+        for place in self._bench.tabs:
+            self.window.menus.show_tabs(place.key, place.title, place.tabs)
         kept = self._settings.of_dossier(desk.dossier_id, "place")
         self._bench.go(kept if kept in dict(self._bench.titles) else _FIRST_PLACE)
         self._read_state()
@@ -241,6 +248,14 @@ class Workbench(QObject):
     def _go(self, key: str) -> None:
         if self._bench is not None:
             self._bench.go(key)
+
+    def _go_tab(self, key: str, tab: str) -> None:
+        if self._bench is not None:
+            self._bench.go_tab(key, tab)
+
+    def _step(self, by: int) -> None:
+        if self._bench is not None:
+            self._bench.step(by)
 
     def _quit(self) -> None:
         self._settings.keep_place("window", bytes(self.window.saveGeometry().data()))

@@ -13,7 +13,7 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage, Part
-from nvo_desktop.ui.screens.agreements.agreements_screen import AgreementsScreen
+from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, AgreementsScreen
 from nvo_desktop.ui.screens.agreements.data_part import DataPart, DataServices
 from nvo_desktop.ui.screens.agreements.descriptions_part import DescriptionsPart, described
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
@@ -34,10 +34,14 @@ class Places:
     def all(self) -> tuple[Place, ...]:
         """The screens in the order of the rail."""
         return (
-            Place("agreements", "NvO-afspraken", "agree", self._agreements),
+            Place("agreements", "NvO-afspraken", "agree", self._agreements, self._tabs()),
             Place("partners", "Partners", "partners", self._partners),
             Place("adoption", "Vaststelling", "council", self._adoption),
         )
+
+    def _tabs(self) -> tuple[tuple[str, str], ...]:
+        agreements = self._services.norm.agreements
+        return ((VISION, "Visie"), *((one.key, f"{one.number} {one.tab}") for one in agreements))
 
     def _partners(self) -> PartsScreen:
         return PartsScreen(

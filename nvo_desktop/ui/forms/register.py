@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -138,6 +138,7 @@ class RegisterTable(QWidget):
         )
         self._open.setVisible(self._model.is_wide)
         self._add = Button("Regel toevoegen", "small", "plus")
+        self._add.setToolTip("Regel toevoegen (Insert)")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -172,6 +173,7 @@ class RegisterTable(QWidget):
         self._down.clicked.connect(partial(self.shift_row, 1))
         self._open.clicked.connect(self._on_open_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
+        QShortcut(QKeySequence("Ins"), self._table, self.add_row, context=Qt.ShortcutContext.WidgetShortcut)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(keys), self._table, partial(self.shift_row, step))
         self._table.opened.connect(self.open_row)

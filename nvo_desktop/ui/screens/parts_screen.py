@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
@@ -37,11 +37,26 @@ class PartsScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
-        self._tabs.currentChanged.connect(self._show)
+        self._tabs.currentChanged.connect(self._choose)
         self._show(0)
+
+    def step(self, by: int) -> None:
+        """Show the next part (1) or the one before (-1), with the keyboard in it; after the last comes the first."""
+        index = (self._tabs.currentIndex() + by) % len(self._parts)
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(index)
+        self._show(index)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose(self, index: int) -> None:
+        """Show a part with the keyboard in it, unless it is the tabs that are gone through."""
+        self._show(index)
+        if not self._tabs.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, index: int) -> None:
         if index not in self._built:
             self._built[index] = self._parts[index][1]()
             self._stack.addWidget(self._built[index])
         self._stack.setCurrentWidget(self._built[index])
+        self.setFocusProxy(self._built[index])

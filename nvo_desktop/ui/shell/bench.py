@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -15,12 +16,31 @@ from nvo_desktop.ui.widgets.rail import Rail
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One screen of the dossier: its key, its word and icon in the rail, and how to build it."""
+    """One screen of the dossier: its key, its word and icon in the rail, how to build it, key and word of its tabs."""
 
     key: str
     title: str
     icon: str
     build: Callable[[], QWidget]
+    tabs: tuple[tuple[str, str], ...] = ()
+
+
+@runtime_checkable
+class HasTabs(Protocol):
+    """A screen that shows one of its tabs when told its key."""
+
+    def go(self, key: str) -> None:
+        """Show a tab."""
+        ...
+
+
+@runtime_checkable
+class HasParts(Protocol):
+    """A screen whose parts can be gone through."""
+
+    def step(self, by: int) -> None:
+        """Show the next part (1) or the one before (-1)."""
+        ...
 
 
 class Bench(QWidget):
@@ -54,6 +74,11 @@ class Bench(QWidget):
         """Key and word of each place, for the menu."""
         return tuple((place.key, place.title) for place in self._places.values())
 
+    @property
+    def tabs(self) -> tuple[Place, ...]:
+        """The places that have tabs, for the menu."""
+        return tuple(place for place in self._places.values() if place.tabs)
+
     def place(self, key: str) -> QWidget:
         """The screen with that key, built when it was not yet. Raises KeyError."""
         if key not in self._built:
@@ -62,10 +87,25 @@ class Bench(QWidget):
         return self._built[key]
 
     def go(self, key: str) -> None:
-        """Show the screen with that key. Raises KeyError."""
-        self._stack.setCurrentWidget(self.place(key))
+        """Show the screen with that key, with the keyboard in it. Raises KeyError."""
+        screen = self.place(key)
+        self._stack.setCurrentWidget(screen)
         self._rail.select(key)
+        screen.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.place_shown.emit(key)
+
+    def go_tab(self, key: str, tab: str) -> None:
+        """Show a tab of the screen with that key. Raises KeyError."""
+        self.go(key)
+        screen = self.place(key)
+        if isinstance(screen, HasTabs):
+            screen.go(tab)
+
+    def step(self, by: int) -> None:
+        """Show the next part (1) of the screen that is shown, or the one before (-1); nothing where it has none."""
+        screen = self._stack.currentWidget()
+        if isinstance(screen, HasParts):
+            screen.step(by)
 
     def show_region(self, name: str, term: str) -> None:
         """Whose dossier it is, above the rail: the region's name and the term of its vision."""

@@ -43,6 +43,10 @@ _EDIT = (
     _Entry("undo", "&Ongedaan maken", "Ctrl+Z"),
     _Entry("redo", "Op&nieuw doen", "Ctrl+Y"),
 )
+_PARTS = (
+    _Entry("part_before", "&Vorig onderdeel", "Ctrl+PgUp"),
+    _Entry("part_after", "Vol&gend onderdeel", "Ctrl+PgDown"),
+)
 _HELP = (
     _Entry("keys", "&Toetsen", "F1", needs_dossier=False),
     _Entry("demo", "&Voorbeeld bekijken", needs_dossier=False),
@@ -53,8 +57,9 @@ _HELP = (
 class Menus(QObject):
     """Fills a menu bar; what is chosen is told as the name of the deed."""
 
-    asked = Signal(str)  # new, open, import, export, publish, publish_as, close, quit, undo, redo, keys, demo, about
+    asked = Signal(str)  # the deed of an _Entry
     place_asked = Signal(str)  # the key of a screen of the dossier
+    tab_asked = Signal(str, str)  # the key of a screen, and of a tab of it
     path_chosen = Signal(object)  # the Path of a dossier that was open before
 
     def __init__(self, bar: QMenuBar) -> None:
@@ -62,7 +67,9 @@ class Menus(QObject):
         self._actions: dict[str, QAction] = {}
         dossier = self._menu(bar, "&Dossier", _DOSSIER)
         self._menu(bar, "Be&werken", _EDIT)
-        self._places = bar.addMenu("Bee&ld")
+        self._places = self._menu(bar, "Bee&ld", (_LINE, *_PARTS))
+        self._parts = tuple(self._places.actions())  # stay below the places and their tabs
+        self._tabs: list[QMenu] = []
         self._menu(bar, "&Help", _HELP)
         self._recent = QMenu("&Eerder geopend", bar)
         dossier.insertMenu(self._actions["import"], self._recent)
@@ -73,7 +80,8 @@ class Menus(QObject):
     @property
     def entries(self) -> tuple[tuple[str, str], ...]:
         """Words and keys of every line that has keys, in order: for the page that explains them."""
-        actions = [*self._actions.values(), *self._places.actions()]
+        tabs = [action for menu in self._tabs for action in menu.actions()]
+        actions = [*self._actions.values(), *(one for one in self._places.actions() if one not in self._parts), *tabs]
         pairs = ((action.text().replace("&", "").rstrip("…"), action.shortcut()) for action in actions)
         native = QKeySequence.SequenceFormat.NativeText
         return tuple((words, keys.toString(native)) for words, keys in pairs if not keys.isEmpty())
@@ -84,7 +92,7 @@ class Menus(QObject):
 
     def show_open(self, *, is_open: bool) -> None:
         """Enable what needs an open dossier, or take it away."""
-        for entry in (*_DOSSIER, *_EDIT):
+        for entry in (*_DOSSIER, *_EDIT, *_PARTS):
             if entry is not None and entry.needs_dossier:
                 self._actions[entry.deed].setEnabled(is_open)
         self._places.menuAction().setVisible(is_open)
@@ -98,11 +106,28 @@ class Menus(QObject):
             self._actions[deed].setEnabled(bool(label))
 
     def show_places(self, places: Sequence[tuple[str, str]]) -> None:
-        """The screens of the dossier, key and word, with Ctrl+1 and on."""
-        self._places.clear()
+        """The screens of the dossier, key and word, with Alt+1 and on; tabs of the screens before are gone."""
+        for action in self._places.actions():
+            if action not in self._parts:
+                self._places.removeAction(action)
+                action.deleteLater()
+        for menu in self._tabs:
+            menu.deleteLater()
+        self._tabs.clear()
         for number, (key, title) in enumerate(places, 1):
-            action = self._places.addAction(title, lambda key=key: self.place_asked.emit(key))
+            action = QAction(title, self)
             action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.triggered.connect(lambda _=False, key=key: self.place_asked.emit(key))
+            self._places.insertAction(self._parts[0], action)
+
+    def show_tabs(self, place: str, title: str, tabs: Sequence[tuple[str, str]]) -> None:
+        """The tabs of one screen, key and word, with Ctrl+Shift and the figure that its word begins with, else 0."""
+        menu = QMenu(title, self._places)
+        for key, words in tabs:
+            action = menu.addAction(words, lambda key=key: self.tab_asked.emit(place, key))
+            action.setShortcut(QKeySequence(f"Ctrl+Shift+{words[0] if words[0].isdigit() else 0}"))
+        self._places.insertMenu(self._parts[0], menu)
+        self._tabs.append(menu)
 
     def show_recents(self, recents: Sequence[Recent]) -> None:
         """The dossiers that were open before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from nvo_desktop.ui.widgets.label import PlainLabel
 TITLE = "NvO-werkbank"
 _SIZE = (1280, 800)
 _LEAST = (940, 560)
+_FRAME, _TITLE_BAR = 16, 40  # what the desktop draws around it, at most
 
 
 class Window(QMainWindow):
@@ -34,6 +35,10 @@ class Window(QMainWindow):
         self._bench: QWidget | None = None
         self._may_close = self._was_painted = False
         self._build()
+
+    def fits(self, room: QSize) -> bool:
+        """Whether the window, with its title bar, fits in what a screen has room for."""
+        return room.width() >= self.width() + _FRAME and room.height() >= self.height() + _TITLE_BAR
 
     def show_start(self) -> None:
         """Show the start screen, and let go of the dossier that was shown."""

@@ -108,6 +108,7 @@ class Table(QTableView):
     def _find_place(self) -> None:
         """Choose the same row again; where it was taken out, the one that stands in its place."""
         if self._kept is None:
+            self._choose_first_by_keyboard()
             return
         key, at, count = self._kept
         if self.choose(key):
@@ -168,7 +169,10 @@ class Table(QTableView):
         """Come in by keyboard: there is always a row to start from."""
         self._delegate.rings_current = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
-        if self._delegate.rings_current and self._place() < 0 and self._rows.rowCount():
+        self._choose_first_by_keyboard()
+
+    def _choose_first_by_keyboard(self) -> None:
+        if self.hasFocus() and self._delegate.rings_current and self._place() < 0 and self._rows.rowCount():
             self._choose_place(max(0, self.currentIndex().row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -44,6 +44,25 @@ def test_no_two_lines_share_their_keys(menus):
     assert len(set(keys)) == len(keys)
 
 
+def test_tabs_of_a_screen_have_keys_of_their_own_and_are_asked_for(qtbot, menus):
+    menus.show_places([("overview", "Overzicht"), ("agreements", "NvO-afspraken")])
+    menus.show_tabs("agreements", "NvO-afspraken", [("vision", "Visie"), ("governance", "4 Governance")])
+    entries = dict(menus.entries)
+    assert (entries["Visie"], entries["4 Governance"]) == ("Ctrl+Shift+0", "Ctrl+Shift+4")
+    assert len(set(entries.values())) == len(entries)
+    with qtbot.waitSignal(menus.tab_asked) as told:
+        menus._tabs[0].actions()[1].trigger()
+    assert told.args == ["agreements", "governance"]
+
+
+def test_places_of_the_dossier_before_are_gone(menus):
+    for _ in range(2):
+        menus.show_places([("agreements", "NvO-afspraken")])
+        menus.show_tabs("agreements", "NvO-afspraken", [("vision", "Visie")])
+    words = [words for words, _ in menus.entries]
+    assert words.count("NvO-afspraken") == words.count("Visie") == words.count("Volgend onderdeel") == 1
+
+
 def test_a_place_is_asked_for_by_its_key(qtbot, menus):
     menus.show_places([("overview", "Overzicht")])
     place = next(action for action in menus._places.actions() if action.text() == "Overzicht")

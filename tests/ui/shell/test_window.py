@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.ui.shell.bench import Bench, Place
@@ -66,3 +66,29 @@ def test_a_screen_is_built_when_it_is_first_chosen(qtbot):
     bench.go("twee")
     assert (built, bench.current) == (["twee"], "twee")
     assert bench.titles == (("een", "Een"), ("twee", "Twee"))
+
+
+def test_a_tab_of_a_screen_and_its_parts_are_reached_through_the_bench(qtbot):
+    heard: list[object] = []
+
+    class Tabbed(QWidget):
+        def go(self, key: str) -> None:
+            heard.append(key)
+
+        def step(self, by: int) -> None:
+            heard.append(by)
+
+    bench = Bench([Place("een", "Een", "doc", QWidget), Place("twee", "Twee", "doc", Tabbed, (("a", "1 A"),))])
+    qtbot.addWidget(bench)
+    bench.go("een")
+    bench.step(1)
+    assert heard == []
+    bench.go_tab("twee", "a")
+    bench.step(-1)
+    assert (bench.current, heard) == ("twee", ["a", -1])
+    assert [place.key for place in bench.tabs] == ["twee"]
+
+
+@pytest.mark.parametrize(("width", "height", "fits"), [(1920, 1080, True), (1280, 800, False), (1366, 768, False)])
+def test_a_window_that_does_not_fit_the_screen_says_so(window, width, height, fits):
+    assert window.fits(QSize(width, height)) is fits

@@ -160,6 +160,11 @@ class AdoptionScreen(Screen):
         self._table = Table(self._model, "Raden", row_height=BOARD_ROW)
         self._table.opened.connect(self._on_opened)
         self._place.addWidget(self._table)
+        is_waiting = self.window().focusWidget() is self  # for the table, with the keyboard
+        self.setFocusProxy(self._table)
+        if is_waiting:
+            self._table.show()  # what is hidden takes no focus, and a layout shows it only later
+            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_opened(self, row: CouncilRow) -> None:
         self.open_council(row.municipality_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -69,6 +69,14 @@ class AgreementPage(Screen):
         names = [one.name for one in self._parts]
         self._tabs.setCurrentIndex(names.index(part))
 
+    def step(self, by: int) -> None:
+        """Show the next part (1) or the one before (-1), with the keyboard in it; after the last comes the first."""
+        index = (self._tabs.currentIndex() + by) % len(self._parts)
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(index)
+        self._show_part(index)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _build(self) -> None:
         self._header.add_action(self._status)
         self._norm_button.setCheckable(True)
@@ -97,16 +105,23 @@ class AgreementPage(Screen):
         self._show_part(0)
 
     def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._show_part)
+        self._tabs.currentChanged.connect(self._choose)
         self._norm_button.toggled.connect(self._panel.setVisible)
         self._panel.closed.connect(lambda: self._norm_button.setChecked(False))
         self._status.chosen.connect(self._set_status)
+
+    def _choose(self, index: int) -> None:
+        """Show a part with the keyboard in it, unless it is the tabs that are gone through."""
+        self._show_part(index)
+        if not self._tabs.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_part(self, index: int) -> None:
         if index not in self._built:
             self._built[index] = self._parts[index].build()
             self._stack.addWidget(self._built[index])
         self._stack.setCurrentWidget(self._built[index])
+        self.setFocusProxy(self._built[index])
 
     def _show_head(self, head: AgreementHead) -> None:
         sentence = head.adoption

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nvo_desktop.services.agreements import Agreements
@@ -16,7 +16,7 @@ from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.widgets.agreement_tabs import AgreementTab, AgreementTabs
 from nvo_desktop.ui.widgets.ground import Ground
 
-VISION = "vision"  # the key of the tab for the text around the agreements
+VISION = "around"  # the key of the tab for the text around the agreements; "vision" is the first agreement
 _COUNTED = frozenset({"elaboration", "decision", "consultation", "action"})
 
 
@@ -69,6 +69,12 @@ class AgreementsScreen(Screen):
         else:
             self._wanted = key
 
+    def step(self, by: int) -> None:
+        """Show the next part (1) of the page that is shown, or the one before (-1)."""
+        page = self._stack.currentWidget()
+        if isinstance(page, AgreementPage):
+            page.step(by)
+
     def reload(self) -> None:
         """Read states and counts of all tabs."""
         self._do(self._agreements.overview, self._show)
@@ -93,6 +99,9 @@ class AgreementsScreen(Screen):
             self._pages[key] = self._vision() if key == VISION else self._built(self._facts[index - 1])
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
+        self.setFocusProxy(self._pages[key])
+        if self.isVisible() and not self._tabs.hasFocus():
+            self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
         self.tab_shown.emit(key)
 
     def _built(self, facts: AgreementFacts) -> AgreementPage:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nvo_desktop.norm.definitions import AgreementNorm
@@ -48,13 +49,15 @@ class DataPart(Screen):
     ) -> None:
         super().__init__(background, parent)
         self._norm, self._data = norm, data
-        self._form = Form([field for field in norm.fields if field.kind != "prose"], self)
+        self._fields = [field for field in norm.fields if field.kind != "prose"]
+        self._form = Form(self._fields, self)
         self._typed: dict[str, object] = {}
         self._autosaves: dict[str, Autosave] = {}
         self._registers = [field.key for field in norm.fields if field.kind == "table"]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)
+        self._form.setEnabled(False)  # until the values are there: what is typed before would take their place
         self._connect()
 
     def reload(self) -> None:
@@ -85,6 +88,19 @@ class DataPart(Screen):
         for register, lines in data.registers.items():
             self._form.set_rows(register, [RegisterRow(line.id, {**line.cells, **line.kept}) for line in lines])
         self._show_findings(data.findings)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Let the form be filled in, from its first field when the keyboard was waiting for it."""
+        self._form.setEnabled(True)
+        if self.hasFocus():
+            self.go(self._fields[0].key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard to the first field."""
+        super().focusInEvent(event)
+        if self._form.isEnabled():
+            self.go(self._fields[0].key)
 
     def _on_edited(self, key: str, value: object) -> None:
         self._typed[key] = value

@@ -43,7 +43,10 @@ class DescriptionsPart(Screen):
         self._norm, self._fields = norm, fields
         self._editors = {field.key: editor() for field in described(norm)}
         self._autosaves = {key: self._autosave(key) for key in self._editors}
+        for made in self._editors.values():
+            made.edit.setReadOnly(True)  # until the text is there: what is typed before would take its place
         self._build()
+        self.setFocusProxy(next(iter(self._editors.values())))
 
     def reload(self) -> None:
         """Read the texts again, but for one that somebody is typing."""
@@ -91,3 +94,4 @@ class DescriptionsPart(Screen):
         for key, editor in self._editors.items():
             if not self._autosaves[key].is_waiting:
                 editor.set_prose(str(values.values.get(key, "")))
+                editor.edit.setReadOnly(False)

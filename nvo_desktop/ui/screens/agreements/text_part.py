@@ -35,6 +35,8 @@ class TextPart(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(editor)
+        self.setFocusProxy(editor)
+        editor.edit.setReadOnly(True)  # until the text is there: what is typed before would take its place
         editor.edited.connect(self._autosave.edited)
         editor.focus_left.connect(self._autosave.leave)
 
@@ -45,6 +47,7 @@ class TextPart(Screen):
     def _show(self, elaboration: ElaborationText) -> None:
         if not self._autosave.is_waiting:
             self._editor.set_prose(elaboration.text)
+            self._editor.edit.setReadOnly(False)
             self.words_counted.emit(self._editor.word_count())
 
     def _save(self, text: str, extends: str | None) -> Changes:

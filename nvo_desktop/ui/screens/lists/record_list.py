@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from nvo_desktop.services.deeds import Added
@@ -136,6 +137,9 @@ class RecordList(Screen):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addLayout(table, 1)
+        self.setFocusProxy(self._table)
+        self._add.setToolTip(f"{self._look.add} (Insert)")
+        QShortcut(QKeySequence("Ins"), self, self.add, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add)

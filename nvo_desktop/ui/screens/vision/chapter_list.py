@@ -65,6 +65,7 @@ class ChapterList(Ground):
 
     def _build(self) -> None:
         self._list.setAccessibleName("Hoofdstukken")
+        self.setFocusProxy(self._list)
         bar = QHBoxLayout()
         bar.setSpacing(2)
         bar.addWidget(PlainLabel("Hoofdstukken", "group"), 1)

@@ -67,6 +67,7 @@ class VisionPage(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
+        self.setFocusProxy(self._list)
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._show_chapter)
