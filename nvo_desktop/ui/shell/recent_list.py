@@ -80,7 +80,8 @@ class RecentList(QFrame):
 
     def _nothing_yet(self) -> PlainLabel:
         label = PlainLabel(_NONE, "hint", self)
-        label.setContentsMargins(20, 24, 20, 24)
+        label.setIndent(20)
+        label.setMinimumHeight(_ROW)
         return label
 
 
