@@ -31,7 +31,7 @@ from house_style_table import (
 
 from nvo_desktop.documents.word.measures import twips
 from nvo_desktop.documents.word.numbering import list_identity
-from nvo_desktop.documents.word.package import packed
+from nvo_desktop.documents.word.package import packed, part
 from nvo_desktop.documents.word.relations import HEAD, PACKAGE, WORD_TYPE, Relations, override
 from nvo_desktop.documents.word.sections import NAMESPACES, WORD, page_properties
 from nvo_desktop.documents.word.styles import INDENTS
@@ -352,7 +352,7 @@ def house_style() -> bytes:
         "word/footnotes.xml": footnotes(),
         "word/theme/theme1.xml": theme(),
     }
-    return packed({name: text.encode() for name, text in parts.items()}, compressed=False)
+    return packed({name: part(name, text.encode(), compressed=False) for name, text in parts.items()})
 
 
 if __name__ == "__main__":

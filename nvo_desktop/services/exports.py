@@ -13,6 +13,7 @@ from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.template import Template, read_template, template_keys
 from nvo_desktop.documents.tree import Document, Figure
 from nvo_desktop.documents.word.checking import check_docx
+from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.errors import InputProblem
@@ -35,11 +36,12 @@ class Exported:
 
 
 class Exports:
-    """Makes documents of one open dossier. Holds the compiled templates, so a second export is quick."""
+    """Makes documents of one open dossier. Holds compiled templates and the house style: a second export is quick."""
 
     def __init__(self, dossier: OpenDossier) -> None:
         self._dossier = dossier
         self._renderer = Renderer()
+        self._house_style = HouseStyle()
 
     def export(
         self, document: str, target: Path | None = None, audience: Audience | None = None, progress: Progress = silent
@@ -67,7 +69,7 @@ class Exports:
 
     def word_file(self, tree: Document) -> bytes:
         """The bytes of the Word file, read back and compared with the tree."""
-        data = write_docx(tree, self._pictures(tree))
+        data = write_docx(tree, self._pictures(tree), self._house_style)
         check_docx(data, tree)
         return data
 

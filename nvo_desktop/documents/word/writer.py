@@ -10,12 +10,12 @@ from nvo_desktop.documents.word.body import document_xml
 from nvo_desktop.documents.word.characters import escaped
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.footnotes import with_footnotes
-from nvo_desktop.documents.word.house_style import base_parts
+from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.media import Media
 from nvo_desktop.documents.word.numbering import Lists
 from nvo_desktop.documents.word.outline import outline_of
-from nvo_desktop.documents.word.package import packed
+from nvo_desktop.documents.word.package import packed, part
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 from nvo_desktop.documents.word.relations import HEAD, PACKAGE, WORD_TYPE, Relations, override
 from nvo_desktop.documents.word.sections import footer_xml, header_xml, page_properties
@@ -28,18 +28,21 @@ _TYPES = "[Content_Types].xml"
 _RELATIONS = "word/_rels/document.xml.rels"
 
 
-def write_docx(document: Document, images: Mapping[str, Picture] = _NO_PICTURES) -> bytes:
+def write_docx(
+    document: Document, images: Mapping[str, Picture] = _NO_PICTURES, house_style: HouseStyle | None = None
+) -> bytes:
     """The Word file; the same tree and pictures give the same bytes. images by the key that figures name.
 
-    InputProblem when a figure’s picture is not among them.
+    A house style that is given is not read again for every document. InputProblem when a figure’s picture is not among
+    the images.
     """
-    base = base_parts()
+    base = (house_style or HouseStyle()).base
     relations = Relations(_FREE)
     outline = outline_of(document)
     draft = Draft(
         outline,
         Links(outline.bookmarks, relations),
-        Lists(base["word/numbering.xml"].decode()),
+        Lists(base.parts["word/numbering.xml"].decode()),
         Media(images, relations),
     )
     pages = _Pages(document, relations)
@@ -47,16 +50,19 @@ def write_docx(document: Document, images: Mapping[str, Picture] = _NO_PICTURES)
         "word/document.xml": document_xml(document, draft, pages.properties),
         "word/numbering.xml": draft.lists.xml,
         "docProps/core.xml": _core_properties(document),
-        **_notes(base["word/footnotes.xml"].decode(), draft),
+        **_notes(base.parts["word/footnotes.xml"].decode(), draft),
         **pages.parts,
     }
-    texts[_RELATIONS] = base[_RELATIONS].decode().replace("</Relationships>", f"{relations.rows}</Relationships>")
-    texts[_TYPES] = _content_types(base[_TYPES].decode(), draft.media, pages)
-    return packed({**base, **{name: text.encode() for name, text in texts.items()}, **draft.media.files})
+    texts[_RELATIONS] = base.parts[_RELATIONS].decode().replace("</Relationships>", f"{relations.rows}</Relationships>")
+    texts[_TYPES] = _content_types(base.parts[_TYPES].decode(), draft.media, pages)
+    ours = {name: text.encode() for name, text in texts.items()} | draft.media.files
+    return packed({**base.pressed, **{name: part(name, data) for name, data in ours.items()}})
 
 
 def _notes(base: str, draft: Draft) -> dict[str, str]:
-    """The part with the notes, and its relations when a note holds a link."""
+    """The part with the notes, and its relations when a note holds a link; none without notes."""
+    if not draft.notes:
+        return {}
     relations = Relations()
     parts = {"word/footnotes.xml": with_footnotes(base, draft.notes, Links(draft.outline.bookmarks, relations))}
     return {**parts, "word/_rels/footnotes.xml.rels": relations.xml} if relations else parts

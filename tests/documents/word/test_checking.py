@@ -10,7 +10,7 @@ import pytest
 
 from nvo_desktop.documents.tree import Column, Contents, Figure, Heading, Note, Paragraph, Table, Text
 from nvo_desktop.documents.word.checking import WriterFault, check_docx
-from nvo_desktop.documents.word.package import packed
+from nvo_desktop.documents.word.package import packed, part
 from nvo_desktop.documents.word.writer import write_docx
 
 BODY, CORE, NOTES = "word/document.xml", "docProps/core.xml", "word/footnotes.xml"
@@ -33,12 +33,13 @@ def document(document_of):
 def broken(document, images):
     """The good file with one part changed; a pattern that finds nothing is a fault of the test."""
 
-    def change(part, pattern, replacement):
+    def change(name, pattern, replacement):
         with zipfile.ZipFile(io.BytesIO(write_docx(document, images))) as package:
             parts = {name: package.read(name) for name in package.namelist()}
-        text, count = re.subn(pattern, replacement, parts[part].decode(), count=1, flags=re.DOTALL)
+        text, count = re.subn(pattern, replacement, parts[name].decode(), count=1, flags=re.DOTALL)
         assert count
-        return packed({**parts, part: text.encode()})
+        changed = {**parts, name: text.encode()}
+        return packed({name: part(name, data) for name, data in changed.items()})
 
     return change
 

@@ -14,8 +14,11 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from nvo_desktop.documents.tree import ParagraphStyle
-from nvo_desktop.documents.word.house_style import base_parts
+from nvo_desktop.documents.word.house_style import HouseStyle
+from nvo_desktop.documents.word.package import packed, part, unpacked
 from nvo_desktop.documents.word.styles import BULLETS, CHARACTERS, HEADINGS, INDENTS, NUMBERS, PARAGRAPHS
+from nvo_desktop.documents.word.writer import write_docx
+from nvo_desktop.errors import FileProblem
 from nvo_desktop.paths import resources
 
 RECIPE = Path(__file__).parents[3] / "packaging" / "base_house_style.py"
@@ -58,10 +61,41 @@ def test_built_in_styles_have_their_english_names(name):
 
 
 def test_it_is_dutch_and_has_no_leftovers_of_a_template():
-    assert not [name for name in base_parts() if "customXml" in name or "thumbnail" in name or "Effects" in name]
-    assert b'w:themeFontLang w:val="nl-NL"' in base_parts()["word/settings.xml"]
-    assert b"updateFields" not in base_parts()["word/settings.xml"]
+    parts = HouseStyle().base.parts
+    assert not [name for name in parts if "customXml" in name or "thumbnail" in name or "Effects" in name]
+    assert b'w:themeFontLang w:val="nl-NL"' in parts["word/settings.xml"]
+    assert b"updateFields" not in parts["word/settings.xml"]
     assert docx.Document(io.BytesIO(BASE.read_bytes())).core_properties.author == ""
+
+
+def test_it_is_read_again_when_the_file_has_changed_and_only_then(tmp_path):
+    path = tmp_path / "huis.docx"
+    path.write_bytes(BASE.read_bytes())
+    house_style = HouseStyle(path)
+    before = house_style.base
+    assert house_style.base is before
+    changed = {name: part(name, data) for name, data in before.parts.items()} | {
+        "nieuw.xml": part("nieuw.xml", b"<n/>")
+    }
+    path.write_bytes(packed(changed))
+    assert house_style.base.parts == {**before.parts, "nieuw.xml": b"<n/>"}
+
+
+def test_a_document_takes_its_styles_over_from_the_file(tmp_path, document_of):
+    path = tmp_path / "huis.docx"
+    path.write_bytes(BASE.read_bytes())
+    house_style = HouseStyle(path)
+    styles = unpacked(write_docx(document_of(), house_style=house_style))["word/styles.xml"]
+    assert styles == house_style.base.parts["word/styles.xml"]
+    changed = {**house_style.base.pressed, "word/styles.xml": part("word/styles.xml", styles.replace(b"1F", b"2F"))}
+    path.write_bytes(packed(changed))
+    again = unpacked(write_docx(document_of(), house_style=house_style))["word/styles.xml"]
+    assert again == styles.replace(b"1F", b"2F") != styles
+
+
+def test_a_house_style_that_is_gone_is_a_problem_of_the_file(tmp_path):
+    with pytest.raises(FileProblem, match="huis"):
+        _ = HouseStyle(tmp_path / "huis.docx").base
 
 
 def test_words_are_readable_on_white_and_on_their_panel():

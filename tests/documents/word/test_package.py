@@ -1,0 +1,45 @@
+"""Our own packing gives what zipfile would give, and zipfile finds every damage in it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from nvo_desktop.documents.word.package import packed, part, unpacked
+
+PARTS = {
+    "word/document.xml": "Vijf van de acht raden, é en €. ".encode() * 5000,
+    "[Content_Types].xml": b"<Types/>",
+    "word/empty.xml": b"",
+    "word/media/image1.png": bytes(range(256)),
+}
+
+
+def test_it_gives_the_bytes_of_zipfile() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name in ("[Content_Types].xml", "word/document.xml", "word/empty.xml", "word/media/image1.png"):
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            package.writestr(entry, PARTS[name], compresslevel=3)
+    assert _packed() == target.getvalue()
+
+
+def test_what_was_packed_is_taken_apart_again() -> None:
+    assert unpacked(_packed()) == PARTS
+    assert next(iter(unpacked(_packed()))) == "[Content_Types].xml"
+
+
+def test_a_damaged_package_is_not_taken_apart() -> None:
+    picture = PARTS["word/media/image1.png"]
+    damaged = _packed().replace(picture, picture[::-1])
+    with pytest.raises(zipfile.BadZipFile, match="image1"):
+        unpacked(damaged)
+
+
+def _packed() -> bytes:
+    return packed({name: part(name, data) for name, data in PARTS.items()})
