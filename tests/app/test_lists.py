@@ -77,7 +77,7 @@ def test_a_no_removes_nothing(monkeypatch, page, at_rest):
     assert texts(part) == before
 
 
-@pytest.mark.parametrize("name", ["Overleg", "Inbreng", "Acties", "Beschrijvingen", "Gegevens"])
+@pytest.mark.parametrize("name", ["Overleg", "Inbreng", "Acties", "Beschrijvingen", "Gegevens", "Stand van zaken"])
 def test_every_part_of_an_agreement_opens(page, at_rest, name):
     page.go(name)
     at_rest()
@@ -101,3 +101,15 @@ def test_every_tab_can_be_reached_by_keyboard(qtbot, page):
     page._tabs.setFocus()
     qtbot.keyClick(page._tabs, Qt.Key.Key_Right)
     assert page._tabs.currentIndex() == 1
+
+
+def test_every_tab_shows_the_page_of_its_own_agreement(opened, at_rest):
+    screen = opened.bench.place("agreements")
+    at_rest()
+    shown = []
+    for index in range(1, 9):
+        screen._tabs.setCurrentIndex(index)
+        at_rest()
+        page = screen._stack.currentWidget()
+        shown.append(page._norm.number if isinstance(page, AgreementPage) else None)
+    assert shown == list(range(1, 9))
