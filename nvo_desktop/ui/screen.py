@@ -21,10 +21,12 @@ class Screen(QWidget):
     """A screen, or a part of one that reloads by itself.
 
     shows: the kinds of records whose change makes it reload; one that is hidden waits until it is shown. What its own
-    fields save while somebody types is no reason to reload: they show it already.
+    fields save while somebody types is no reason to reload: they show it already. counts: the kinds for which it
+    reloads then too, because it tells more of them than the field does.
     """
 
     shows: ClassVar[frozenset[str]] = frozenset()
+    counts: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +57,8 @@ class Screen(QWidget):
         self._background.do(self, deed, then, failed)
 
     def _on_changed(self, changes: Changes, owner: QObject | None) -> None:
-        if self._is_own_typing(owner) or not self.kinds_shown & {kind for kind, _ in changes.touched}:
+        kinds = self.counts if self._is_own_typing(owner) else self.kinds_shown
+        if not kinds & {kind for kind, _ in changes.touched}:
             return
         self._is_stale = True
         if self.isVisible():

@@ -74,3 +74,14 @@ def test_what_its_own_fields_save_is_no_reason_to_reload(background, screen, at_
     autosave.flush()
     at_rest()
     assert screen.loads == loads
+
+
+@pytest.mark.parametrize("kind", ["decision", "action"])
+def test_a_screen_that_counts_a_kind_reloads_for_its_own_fields_too(monkeypatch, background, screen, at_rest, kind):
+    monkeypatch.setattr(Decisions, "counts", frozenset({"decision"}))
+    screen.show()
+    autosave = Autosave(background, lambda: "", lambda value, extends: touched(kind), screen)
+    autosave.edited()
+    autosave.flush()
+    at_rest()
+    assert screen.loads == (2 if kind == "decision" else 1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.norm.definitions import Column
 from nvo_desktop.ui.forms.fields.rich import ProseMeans
 from nvo_desktop.ui.forms.grid import FieldGrid
 from nvo_desktop.ui.forms.groups import NEEDED_BY_COUNCIL, Group, groups_of
+from nvo_desktop.ui.forms.leaving import Leaving
 from nvo_desktop.ui.forms.options import NO_LISTS, Lists, options_of
 from nvo_desktop.ui.forms.slot import Slot
 from nvo_desktop.ui.forms.titles import GroupTitle
@@ -41,9 +42,7 @@ class PlainForm(QScrollArea):
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._build(groups_of(definitions, star), lists)
-        app = QCoreApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        Leaving(self._slots, self).left.connect(self.left)
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Show values; a field that is not among them is empty."""
@@ -108,18 +107,3 @@ class PlainForm(QScrollArea):
             slot.edited.connect(self.edited)
             self._slots[slot.key] = slot
         self._column.addWidget(grid)
-
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        before, after = self._slot_around(old), self._slot_around(new)
-        if before is not None and before is not after:
-            before.field.leave()
-            self.left.emit(before.key)
-
-    def _slot_around(self, widget: QWidget | None) -> Slot | None:
-        """The slot of the field that a widget is part of, also of a list that opened from it."""
-        boxes: dict[QWidget, Slot] = {slot.field: slot for slot in self._slots.values()}
-        while widget is not None:
-            if widget in boxes:
-                return boxes[widget]
-            widget = widget.parentWidget()
-        return None

@@ -23,7 +23,7 @@ class InnerTabs(QTabBar):
     def __init__(self, names: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
-        self._counts: list[int | None] = []
+        self._counts: list[int | str | None] = []
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -33,14 +33,14 @@ class InnerTabs(QTabBar):
         for name in names:
             self.add(name)
 
-    def add(self, name: str, count: int | None = None) -> int:
+    def add(self, name: str, count: int | str | None = None) -> int:
         """Add a tab at the right; gives its index."""
         self._names.append(name)
         self._counts.append(count)
         return self.addTab(self._whole(len(self._names) - 1))
 
-    def set_count(self, index: int, count: int | None) -> None:
-        """Show how many there are; nothing for none, for an empty tab says so itself."""
+    def set_count(self, index: int, count: int | str | None) -> None:
+        """Show how many there are, or "2 / 4" of them; nothing for none, for an empty tab says so itself."""
         self._counts[index] = count
         self.setTabText(index, self._whole(index))
 

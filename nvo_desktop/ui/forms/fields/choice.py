@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QIcon, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from nvo_desktop.ui.forms.fields.base import Field
 from nvo_desktop.ui.forms.measures import Need
 from nvo_desktop.ui.forms.options import Option
-from nvo_desktop.ui.look.measures import FIELD
+from nvo_desktop.ui.look.icons import icon
+from nvo_desktop.ui.look.measures import FIELD, TEXT_ICON
+from nvo_desktop.ui.look.states import STATES, state_of
 from nvo_desktop.ui.widgets.painting import width_of
 
 NOTHING = "– kies –"
 _NARROWEST, _WIDEST = 180, 420
 _ARROW_AND_EDGES = 46
+_SHAPE = QSize(TEXT_ICON + 4, TEXT_ICON)
 
 
 class ChoiceBox(QComboBox):
@@ -29,14 +32,18 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(16)
+        self.setIconSize(_SHAPE)
 
     def offer(self, options: Sequence[Option], value: object, empty: str = NOTHING) -> None:
         """Offer these after an empty choice. A value that is not among them any more is offered too, as it is."""
         self.blockSignals(True)  # noqa: FBT003 - Qt's own argument
         self.clear()
         self.addItem(empty, None)
+        are_states = all(option.label.lower() in STATES for option in options)
         for option in options:
             self.addItem(option.label, option.value)
+            if are_states:
+                self.setItemIcon(self.count() - 1, _shape(option.label))
         known = [None, *(option.value for option in options)]
         if value not in (*known, ""):
             self.addItem(f"{value} (staat niet meer in de lijst)", value)
@@ -49,13 +56,18 @@ class ChoiceBox(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.width() - _ARROW_AND_EDGES
+        room = self.width() - _ARROW_AND_EDGES - (0 if option.currentIcon.isNull() else self.iconSize().width() + 4)  # pyright: ignore[reportAttributeAccessIssue]
         option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form."""
         event.ignore()
+
+
+def _shape(word: str) -> QIcon:
+    state = state_of(word)
+    return icon(state.shape, "text2" if state.tone == "mute" else state.tone)
 
 
 class ChoiceField(Field):
@@ -65,7 +77,7 @@ class ChoiceField(Field):
         """Room for the longest choice."""
         font = self.font()
         longest = max((width_of(option.label, font) for option in self._options), default=0)
-        width = min(max(_NARROWEST, round(longest) + _ARROW_AND_EDGES), _WIDEST)
+        width = min(max(_NARROWEST, round(longest) + _ARROW_AND_EDGES + _SHAPE.width()), _WIDEST)
         return Need(width, _WIDEST, weight=1)
 
     def set_options(self, options: Sequence[Option]) -> None:
