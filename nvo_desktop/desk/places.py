@@ -16,6 +16,7 @@ from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage, Part
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, AgreementsScreen
 from nvo_desktop.ui.screens.agreements.data_part import DataPart, DataServices
 from nvo_desktop.ui.screens.agreements.descriptions_part import DescriptionsPart, described
+from nvo_desktop.ui.screens.agreements.state_part import StatePart
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
@@ -81,7 +82,11 @@ class Places:
             Part("Overleg", lambda: lists.consultations(key), lambda facts: facts.consultations),
             Part("Inbreng", lambda: lists.contributions(key)),
             Part("Acties", lambda: lists.actions(key), lambda facts: facts.open_actions),
+            Part("Stand van zaken", lambda: self._state(key), lambda facts: f"{facts.answered} / {facts.questions}"),
         )
+
+    def _state(self, key: str) -> StatePart:
+        return StatePart(self._background, key, self._services.state, date.today)
 
     def _descriptions(self, norm: AgreementNorm) -> DescriptionsPart:
         return DescriptionsPart(self._background, norm, self._services.fields, self._editor)

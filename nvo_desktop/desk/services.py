@@ -13,6 +13,7 @@ from nvo_desktop.services.adoption.adoptions import Adoptions
 from nvo_desktop.services.adoption.board import Boards
 from nvo_desktop.services.adoption.versions import TextVersions
 from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.assessments import Assessments, Rounds
 from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
@@ -25,6 +26,7 @@ from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionServices
+from nvo_desktop.ui.screens.agreements.state_part import StateServices
 
 Clock = Callable[[], datetime]
 
@@ -54,6 +56,7 @@ class Services:
     consultations: Consultations
     contributions: Contributions
     adoption: AdoptionServices
+    state: StateServices
     history: History
     exports: Exports
     imports: Imports
@@ -88,6 +91,7 @@ def services_of(session: Session) -> Services:
         consultations=Consultations(dossier),
         contributions=Contributions(dossier),
         adoption=AdoptionServices(Boards(dossier, norm), Adoptions(dossier, norm), TextVersions(dossier)),
+        state=StateServices(Rounds(dossier), Assessments(dossier, norm)),
         history=History(dossier),
         exports=Exports(dossier),
         imports=Imports(dossier, norm),

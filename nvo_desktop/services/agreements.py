@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nvo_desktop.documents.context.cover import members
 from nvo_desktop.documents.facts import Facts
+from nvo_desktop.model.assessment import Answer, AssessmentRound
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.codes import TextStatus
 from nvo_desktop.model.decisions import Action, Decision
@@ -22,7 +23,10 @@ from nvo_desktop.storage.dossier_file import OpenDossier
 
 @dataclass(frozen=True, slots=True)
 class AgreementTab:
-    """What the tab of an agreement says: its number, short title and state, and how much lies behind it."""
+    """What the tab of an agreement says: its number, short title and state, and how much lies behind it.
+
+    answered: how many of its control questions have an answer in the last round. deviations: of municipalities.
+    """
 
     key: str
     number: int
@@ -33,6 +37,9 @@ class AgreementTab:
     consultations: int
     open_actions: int
     is_written: bool
+    answered: int
+    questions: int
+    deviations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +83,16 @@ class Agreements:
         decisions = Counter(key for row in self._dossier.rows(Decision) for key in row.agreements)
         talks = Counter(key for row in self._dossier.rows(Consultation) for key in row.agreements)
         actions = Counter(row.agreement for row in self._dossier.rows(Action) if row.status in OPEN_ACTION)
+        departing = Counter(row.agreement for row in self._dossier.rows(Deviation) if row.text)
+        answered = self._answered()
         return tuple(
             AgreementTab(
                 norm.key, norm.number, norm.tab, norm.title,
                 rows[norm.key].status if norm.key in rows else TextStatus.CONCEPT,
                 decisions[norm.key], talks[norm.key], actions[norm.key],
                 norm.key in rows and bool(rows[norm.key].text),
+                sum(bool(question.derived) or question.key in answered for question in norm.questions),
+                len(norm.questions), departing[norm.key],
             )
             for norm in self._norm.agreements
         )  # fmt: skip
@@ -124,6 +135,12 @@ class Agreements:
                 deviation = work.ensure(Deviation, agreement=agreement, municipality_id=municipality_id)
                 take(deviation, {"text": text})
             return work.commit()
+
+    def _answered(self) -> frozenset[str]:
+        """The control questions with an answer of ours in the last round; a derived one always has its answer."""
+        last = next((row.id for row in reversed(self._dossier.rows(AssessmentRound))), None)
+        answers = self._dossier.rows(Answer)
+        return frozenset(row.question for row in answers if row.round_id == last and row.now is not None)
 
     def _record(self, agreement: str, column: str, value: object, deed: str, extends: str | None = None) -> Changes:
         label = f"Afspraak {self._norm.agreement(agreement).number}: {deed}"

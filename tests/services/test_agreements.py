@@ -13,6 +13,7 @@ from nvo_desktop.model.decisions import Action
 from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.assessments import Assessments, Rounds
 from nvo_desktop.services.history import History
 from nvo_desktop.storage.dossier_file import OpenDossier
 
@@ -23,7 +24,27 @@ def test_every_agreement_has_a_tab_with_its_state_and_counts(demo: OpenDossier, 
     governance = tabs[3]
     assert (governance.key, governance.tab, governance.status) == ("governance", "Governance", TextStatus.CONCEPT)
     assert (governance.decisions, governance.consultations, governance.open_actions) == (3, 3, 2)
+    assert (governance.answered, governance.questions) == (2, 2)
     assert all(tab.is_written for tab in tabs)
+
+
+def test_a_tab_counts_answers_of_the_last_round_and_deviations(tmp_path: Path, norm: Norm) -> None:
+    with founded(tmp_path / "r.nvo") as dossier:
+        agreements, assessments = Agreements(dossier, norm), Assessments(dossier, norm)
+        first, second = agreements.overview()[:2]
+        assert (first.answered, first.questions, second.answered, second.deviations) == (1, 4, 0, 0)
+        assessments.record_answer("2.1", {"now": "yes"})
+        assessments.record_answer("2.2", {"explanation": "nog niet"})
+        municipality = agreements.deviations("availability")[0].municipality_id
+        agreements.record_deviation("availability", municipality, "<p>Anders.</p>")
+        second = agreements.overview()[1]
+        assert (second.answered, second.questions, second.deviations) == (1, 2, 1)
+        assert second.answered == assessments.state("availability").answered
+        Rounds(dossier).add({"label": "tweede"})
+        assessments.record_answer("2.1", {"now": None})
+        agreements.record_deviation("availability", municipality, "")
+        second = agreements.overview()[1]
+        assert (second.answered, second.deviations) == (0, 0)
 
 
 def test_an_action_that_is_done_is_not_counted(demo: OpenDossier, norm: Norm) -> None:

@@ -30,7 +30,7 @@ class Part:
 
     name: str
     build: Callable[[], QWidget]
-    count: Callable[[AgreementTab], int] | None = None
+    count: Callable[[AgreementTab], int | str] | None = None
 
 
 class AgreementPage(Screen):

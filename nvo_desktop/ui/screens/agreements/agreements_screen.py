@@ -17,13 +17,15 @@ from nvo_desktop.ui.widgets.agreement_tabs import AgreementTab, AgreementTabs
 from nvo_desktop.ui.widgets.ground import Ground
 
 VISION = "around"  # the key of the tab for the text around the agreements; "vision" is the first agreement
-_COUNTED = frozenset({"elaboration", "decision", "consultation", "action"})
+_TYPED = frozenset({"answer", "assessment_round", "deviation"})
+_COUNTED = _TYPED | {"elaboration", "decision", "consultation", "action"}
 
 
 class AgreementsScreen(Screen):
     """A page for each tab, built when it is first chosen: vision() has the chapters, agreement(key) an agreement."""
 
     shows: ClassVar[frozenset[str]] = _COUNTED
+    counts: ClassVar[frozenset[str]] = _TYPED
     tab_shown = Signal(str)  # the key of the tab
 
     def __init__(
