@@ -35,13 +35,18 @@ FORBIDDEN = re.compile(
 PIN = re.compile(r"(?P<pin>[a-z0-9][a-z0-9-]*==[^\s;]+(?: ; [^\\]+?)?)(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)")
 
 
-def tracked_files() -> list[Path]:
-    """What git keeps and is there; without git, or outside a checkout, the test is skipped."""
+def listed(*options: str) -> list[str]:
+    """What git says of each file that it keeps; without git, or outside a checkout, the test is skipped."""
     git = shutil.which("git")
     if git is None or not (ROOT / ".git").exists():
         pytest.skip("git, or the checkout it keeps, is not here")
-    listed = subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
-    return [path for name in listed.decode().split("\0") if name and (path := ROOT / name).is_file()]
+    said = subprocess.run([git, "ls-files", "-z", *options], cwd=ROOT, capture_output=True, check=True).stdout
+    return [line for line in said.decode().split("\0") if line]
+
+
+def tracked_files() -> list[Path]:
+    """What git keeps and is there."""
+    return [path for name in listed() if (path := ROOT / name).is_file()]
 
 
 def texts(content: bytes) -> Iterator[str]:
@@ -74,6 +79,12 @@ def pins(lock: str) -> dict[str, str]:
 def test_no_file_holds_a_trace_of_the_machine_it_was_made_on():
     found = {str(path.relative_to(ROOT)): traces(path.read_bytes()) for path in tracked_files()}
     assert {name: what for name, what in found.items() if what} == {}
+
+
+def test_nothing_is_a_link_to_a_place_elsewhere():
+    kinds = {line.split("\t")[1]: line.split()[0] for line in listed("--stage")}
+    assert [name for name, kind in kinds.items() if kind == "120000"] == []
+    assert kinds["README.md"] == "100644"  # the kind of a plain file is what is read
 
 
 @pytest.mark.parametrize(
