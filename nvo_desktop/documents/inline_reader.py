@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
 from nvo_desktop.documents import tree
@@ -14,6 +15,8 @@ _SOURCE_LINES = re.compile(r"[ \t]*\n\s*")
 _SPANS = ("status", "label", "gap")
 _SPACE = " \t"
 _MARKS: Final = {"b": "bold", "i": "italic", "u": "underline"}
+_Make = Callable[[type[tree.Text], Iterable[object]], tree.Text]
+_made: Final[_Make] = cast("Any", tuple).__new__  # what tree.Text comes down to, of which there are tens of thousands
 
 
 class ReadingError(Exception):
@@ -35,37 +38,54 @@ class _Format(NamedTuple):
 
 
 _PLAIN: Final = _Format()
+_MARKED: Final = {"b": _Format(bold=True), "i": _Format(italic=True), "u": _Format(underline=True)}
 
 
 def read_inlines(element: Element, skip: tuple[str, ...] = ()) -> tree.Inlines:
     """The content of a block element, without space at its ends. skip: elements that somebody else reads."""
     if len(element) == 0:  # most cells and many paragraphs: worth a way of their own
-        text = _in_one_line(element.text or "").strip(_SPACE)
-        return (tree.Text(text),) if text else ()
+        text = (element.text or "").strip(_SPACE)
+        if "\n" in text:
+            text = _SOURCE_LINES.sub(" ", text).strip(_SPACE)
+        return (_made(tree.Text, (text, *_PLAIN)),) if text else ()
     return trimmed(_content(element, _PLAIN, skip))
 
 
 def trimmed(parts: list[tree.Inline]) -> tree.Inlines:
     """Without the plain spaces that the layout of a template leaves at the ends; nbsp stays."""
-    if parts and isinstance(first := parts[0], tree.Text) and first.text[:1] in _SPACE:
+    if not parts or not (_begins_blank(parts[0]) or _ends_blank(parts[-1])):
+        return tuple(parts)
+    if isinstance(first := parts[0], tree.Text):
         parts[0] = first._replace(text=first.text.lstrip(_SPACE))
-    if parts and isinstance(last := parts[-1], tree.Text) and last.text[-1:] in _SPACE:
+    if isinstance(last := parts[-1], tree.Text):
         parts[-1] = last._replace(text=last.text.rstrip(_SPACE))
     return tuple([part for part in parts if not isinstance(part, tree.Text) or part.text])
 
 
+def _begins_blank(part: tree.Inline) -> bool:
+    return type(part) is tree.Text and part.text[:1] in _SPACE
+
+
+def _ends_blank(part: tree.Inline) -> bool:
+    return type(part) is tree.Text and part.text[-1:] in _SPACE
+
+
 def _content(element: Element, form: _Format, skip: tuple[str, ...] = ()) -> list[tree.Inline]:
-    parts: list[tree.Inline] = [tree.Text(_in_one_line(element.text), *form)] if element.text else []
+    parts: list[tree.Inline] = [_text(text, form)] if (text := element.text) else []
     for child in element:
-        if child.tag not in skip:
-            parts += _child(child, child.tag, form)
-        if tail := child.tail:
-            parts.append(tree.Text(_in_one_line(tail), *form))
+        tag = child.tag
+        if form is _PLAIN and tag in _MARKED and len(child) == 0:  # nearly all of them
+            if text := child.text:
+                parts.append(_text(text, _MARKED[tag]))
+        elif tag not in skip:
+            parts += _child(child, tag, form)
+        if text := child.tail:
+            parts.append(_text(text, form))
     return parts
 
 
-def _in_one_line(text: str) -> str:
-    return _SOURCE_LINES.sub(" ", text) if "\n" in text else text
+def _text(text: str, form: _Format) -> tree.Text:
+    return _made(tree.Text, (_SOURCE_LINES.sub(" ", text) if "\n" in text else text, *form))
 
 
 def _child(child: Element, tag: str, form: _Format) -> list[tree.Inline]:

@@ -18,7 +18,7 @@ def legal(text: str) -> str:
 
 def is_visible(text: str) -> bool:
     """Whether anything but white space and forbidden characters stands in it."""
-    return _VISIBLE.search(text) is not None
+    return text[:1].isalnum() or _VISIBLE.search(text) is not None
 
 
 def escaped(text: str) -> str:

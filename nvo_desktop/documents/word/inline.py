@@ -20,21 +20,21 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
 
     Neighbouring texts with one link are one link: a screen reader reads it once.
     """
-    if len(content) == 1 and type(only := content[0]) is Text and only[1:] == _PLAIN:
-        shown = run_text(only.text)
-        return f"<w:r>{shown}</w:r>" if shown else ""
     pieces: list[str] = []
     open_link = ""
     for element in content:
-        text = element if type(element) is Text else None
-        opening = links.opening(text.link) if text and text.link else ""
+        if type(element) is Text:
+            opening = links.opening(element.link) if element.link else ""
+            piece = _text_run(element, bold=bold, linked=opening != "")
+        else:
+            opening, piece = "", _mark(element, notes)
         if opening != open_link:
             pieces += ("</w:hyperlink>" if open_link else "", opening)
             open_link = opening
-        pieces.append(_text_run(text, bold=bold, linked=opening != "") if text else _mark(element, notes))
+        pieces.append(piece)
     if open_link:
         pieces.append("</w:hyperlink>")
-    return "".join(pieces)
+    return pieces[0] if len(pieces) == 1 else "".join(pieces)
 
 
 def _mark(element: Inline, notes: list[Note]) -> str:
@@ -46,10 +46,12 @@ def _mark(element: Inline, notes: list[Note]) -> str:
 
 
 def _text_run(text: Text, *, bold: bool, linked: bool) -> str:
-    shown, marks = run_text(text.text), text[1:4]
-    if shown and (linked or text.style or True in marks):
-        return f"<w:r>{_properties(marks, text.style, bold, linked)}{shown}</w:r>"
-    return f"<w:r>{shown}</w:r>" if shown else ""
+    shown = run_text(text.text)
+    if not shown:
+        return ""
+    if not linked and text[1:] == _PLAIN:  # most of them
+        return f"<w:r>{shown}</w:r>"
+    return f"<w:r>{_properties(text[1:4], text.style, bold, linked)}{shown}</w:r>"
 
 
 @lru_cache(maxsize=256)
@@ -89,7 +91,10 @@ def plain(content: Inlines) -> str:
 
 def is_blank(content: Inlines) -> bool:
     """Whether nothing would be seen of it."""
-    for element in content:  # noqa: SIM110 -- asked of every paragraph and cell; a generator takes three times as long
-        if type(element) is Note or (type(element) is Text and is_visible(element.text)):
+    for element in content:
+        if type(element) is Text:
+            if is_visible(element.text):
+                return False
+        elif type(element) is Note:
             return False
     return True
