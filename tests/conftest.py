@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -106,6 +107,32 @@ def no_open_units_of_work() -> Iterator[None]:
     if module is not None:
         left = cast("Callable[[], int]", module.open_units)()
         assert left == 0, f"units of work left open: {left}"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_collector_of_its_own() -> Iterator[None]:
+    """As in the window, garbage is collected on this thread alone: a widget that dies on another crashes the run."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_here() -> Iterator[None]:
+    """Collect what is due after each test."""
+    yield
+    limits, counts = gc.get_threshold(), gc.get_count()
+    due = [generation for generation in (2, 1, 0) if counts[generation] > limits[generation]]
+    if due:
+        gc.collect(due[0])
+
+
+@pytest.fixture
+def automatic_collector() -> Iterator[None]:
+    """Python's own collector, as it is when a program begins."""
+    gc.enable()
+    yield
+    gc.disable()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from nvo_desktop.app.leaving import Leaving
 from nvo_desktop.app.loading import found, load, open_demo, open_desk
@@ -41,6 +41,8 @@ def now() -> datetime:
 
 class Workbench(QObject):
     """The program behind one window."""
+
+    loaded = Signal()  # services and screens are imported
 
     def __init__(self, recents: Recents, settings: Settings) -> None:
         super().__init__()
@@ -173,7 +175,7 @@ class Workbench(QObject):
         self._saving.show(state)
 
     def _after_paint(self, file: Path | None) -> None:
-        self.background.do(self, load)
+        self.background.do(self, load, lambda _: self.loaded.emit())
         if file is not None:
             self.open(file)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -53,15 +53,11 @@ class Background(QObject):
         Without failed a problem goes to the signal of that name. A result that is, or has as .changes, the Changes of
         a commit that touched something is told to everybody after then.
         """
+        errand = _Errand(owner, deed, then, failed)
 
         def run() -> None:
-            try:
-                outcome = _success(owner, deed(), then)
-            except ProblemForUser as problem:
-                outcome = _refusal(owner, problem, failed)
-            except Exception as bug:
-                outcome = _mistake(bug)
-            self._delivered.emit(outcome)
+            errand.run()
+            self._delivered.emit(errand)
 
         self._waiting += 1
         self._thread.do(run)
@@ -79,13 +75,14 @@ class Background(QObject):
         self._thread.close()
 
     @Slot(object)
-    def _deliver(self, tell: Callable[[Background], None]) -> None:
+    def _deliver(self, errand: _Errand) -> None:
         if self._is_closed:
             return
         self._waiting -= 1
         try:
-            tell(self)
+            errand.tell(self)
         finally:
+            errand.forget()
             if not self._waiting:
                 self.rested.emit()
 
@@ -96,29 +93,54 @@ def changes_of(result: object) -> Changes | None:
     return changes if isinstance(changes, Changes) and changes.touched else None
 
 
-def _success(owner: QObject, result: T, then: Callable[[T], None] | None) -> Callable[[Background], None]:
-    def tell(background: Background) -> None:
-        if then is not None and isValid(owner):
-            then(result)
-        changes = changes_of(result)
+class _Errand:
+    """A deed on its way to the database thread and back."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        deed: Callable[[], Any],
+        then: Callable[[Any], None] | None,
+        failed: Callable[[ProblemForUser], None] | None,
+    ) -> None:
+        self._owner: QObject | None = owner
+        self._deed, self._then, self._failed = deed, then, failed
+        self._result: Any = None
+        self._error: Exception | None = None
+
+    def run(self) -> None:
+        """Do the deed; on the database thread."""
+        try:
+            self._result = self._deed()
+        except Exception as error:
+            self._error = error
+
+    def tell(self, background: Background) -> None:
+        """Tell what came of it; on the thread of the screen."""
+        owner = self._owner if self._owner is not None and isValid(self._owner) else None
+        error = self._error
+        if error is None:
+            self._tell_result(background, owner)
+        elif not isinstance(error, ProblemForUser):
+            logging.getLogger("nvo_desktop").debug("bug", exc_info=error)
+            background.bug.emit(error)
+        elif self._failed is None:
+            background.problem.emit(error)
+        elif owner is not None:
+            self._failed(error)
+
+    def forget(self) -> None:
+        """Let go of the screen's things here: a QObject whose last holder were the other thread would die there."""
+        self._owner = self._then = self._failed = self._result = self._error = None
+        self._deed = _nothing
+
+    def _tell_result(self, background: Background, owner: QObject | None) -> None:
+        if self._then is not None and owner is not None:
+            self._then(self._result)
+        changes = changes_of(self._result)
         if changes is not None:
-            background.changed.emit(changes, owner if isValid(owner) else None)
-
-    return tell
+            background.changed.emit(changes, owner if owner is not None and isValid(owner) else None)
 
 
-def _refusal(
-    owner: QObject, problem: ProblemForUser, failed: Callable[[ProblemForUser], None] | None
-) -> Callable[[Background], None]:
-    def tell(background: Background) -> None:
-        if failed is None:
-            background.problem.emit(problem)
-        elif isValid(owner):
-            failed(problem)
-
-    return tell
-
-
-def _mistake(bug: Exception) -> Callable[[Background], None]:
-    logging.getLogger("nvo_desktop").debug("bug", exc_info=bug)
-    return lambda background: background.bug.emit(bug)
+def _nothing() -> None:
+    """What a forgotten errand would do."""
