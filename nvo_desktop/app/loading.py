@@ -8,9 +8,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from nvo_desktop.paths import resources
+
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.founding import Founded
+    from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
 
 Clock = Callable[[], datetime]
@@ -48,3 +55,23 @@ def open_demo(clock: Clock, folder: Path | None = None) -> Desk:
     from nvo_desktop.desk.desk import Desk
 
     return Desk.open(demo_dossier(folder), clock)
+
+
+def manual() -> tuple[ManualChapter, ...]:
+    """The chapters of the manual; on the database thread."""
+    from nvo_desktop.ui.dialogs.manual.chapters import manual_chapters
+
+    return manual_chapters(resources() / "manual")
+
+
+def show_manual(chapters: tuple[ManualChapter, ...], window: QWidget) -> None:
+    """Show the manual beside the work, or bring the one that is open to the front."""
+    from nvo_desktop.ui.dialogs.manual.dialog import ManualDialog
+
+    for shown in window.findChildren(ManualDialog):
+        shown.raise_()
+        shown.activateWindow()
+        return
+    dialog = ManualDialog(chapters, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()

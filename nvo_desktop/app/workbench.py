@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from nvo_desktop.app.leaving import Leaving
-from nvo_desktop.app.loading import found, load, open_demo, open_desk
+from nvo_desktop.app.loading import found, load, manual, open_demo, open_desk, show_manual
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
 from nvo_desktop.app.saving import Saving
@@ -148,6 +148,7 @@ class Workbench(QObject):
             "export": lambda: self._with_desk(self._papers.export),
             "publish": self.publish,
             "publish_as": lambda: self._with_desk(lambda desk: self._questions.ask_name(desk.path)),
+            "manual": self._show_manual,
             "keys": lambda: tell_keys(self.messages, self.window.menus.entries),
             "close": lambda: self.leave(self._show_start),
             "quit": lambda: self.leave(self._quit),
@@ -164,6 +165,9 @@ class Workbench(QObject):
         if self._desk is not None:
             self.save_typing()
             deed(self._desk)
+
+    def _show_manual(self) -> None:
+        self.background.do(self, manual, lambda chapters: show_manual(chapters, self.window))
 
     def _publish_as(self, path: Path) -> None:
         desk = self._desk

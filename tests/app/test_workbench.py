@@ -18,6 +18,7 @@ from nvo_desktop.desk.founding import found
 from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.services.session import SavedState
 from nvo_desktop.storage.dossier_file import read_dossier
+from nvo_desktop.ui.dialogs.manual.dialog import ManualDialog
 from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 from nvo_desktop.ui.messages import MessageDialog
 from nvo_desktop.ui.prose.edit import ProseEdit
@@ -152,3 +153,13 @@ def test_a_dossier_opens_on_the_first_agreement_and_then_on_the_tab_last_used(op
     opened.open(dossier)
     at_rest()
     assert opened.bench.place("agreements").current == "tariffs"
+
+
+def test_the_manual_opens_beside_the_work_and_only_once(qtbot, workbench, at_rest):
+    for _ in range(2):
+        workbench.window.menus.action("manual").trigger()
+        at_rest()
+    (manual,) = workbench.window.findChildren(ManualDialog)
+    assert manual.isVisible()
+    assert not manual.isModal()
+    manual.close()

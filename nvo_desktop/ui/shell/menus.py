@@ -48,7 +48,8 @@ _PARTS = (
     _Entry("part_after", "Vol&gend onderdeel", "Ctrl+PgDown"),
 )
 _HELP = (
-    _Entry("keys", "&Toetsen", "F1", needs_dossier=False),
+    _Entry("manual", "&Handleiding", "F1", needs_dossier=False),
+    _Entry("keys", "&Toetsen", "Shift+F1", needs_dossier=False),
     _Entry("demo", "&Voorbeeld bekijken", needs_dossier=False),
     _Entry("about", "&Over NvO-werkbank", needs_dossier=False, role=QAction.MenuRole.AboutRole),
 )
