@@ -5,14 +5,17 @@ The rules are E1 to E8 of the exports. A finding is a bug of ours: what a user c
 
 from __future__ import annotations
 
-import io
-import zipfile
+import zlib
+from collections.abc import Mapping
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
+from zipfile import BadZipFile
 
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.characters import legal
-from nvo_desktop.documents.word.outline import outline_of
+from nvo_desktop.documents.word.outline import Outline
+from nvo_desktop.documents.word.package import unpacked
+from nvo_desktop.documents.word.parts import BODY, NOTES, PROPERTIES
 from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, UnsoundPart, read_part
 from nvo_desktop.documents.word.wording import body_text, notes_text
 
@@ -24,12 +27,11 @@ class WriterFault(RuntimeError):
     """The writer made a file that breaks a rule; the message names the rule and the place."""
 
 
-def check_docx(data: bytes, document: Document) -> None:
-    """Read the file again; WriterFault when it does not say what the tree says, or not so that everyone can read it."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        body, notes = (_read(package, name) for name in ("word/document.xml", "word/footnotes.xml"))
-        properties = _parsed(package, "docProps/core.xml")
-    _check_words(body, body_text(document, outline_of(document)))
+def check_parts(parts: Mapping[str, bytes], document: Document, outline: Outline) -> None:
+    """Read the parts; WriterFault when they do not say what the tree says, or not so that everyone can read it."""
+    body, notes = (_read(parts, name) for name in (BODY, NOTES))
+    properties = _parsed(parts, PROPERTIES)
+    _check_words(body, body_text(document, outline))
     _check_words(notes, notes_text(document))
     _check_headings(body)
     _check_fields(body)
@@ -40,23 +42,36 @@ def check_docx(data: bytes, document: Document) -> None:
     _check_properties(properties)
 
 
-def _read(package: zipfile.ZipFile, name: str) -> Reading:
+def check_package(data: bytes, parts: Mapping[str, bytes]) -> None:
+    """Take the file apart again; WriterFault when that gives other parts than these."""
     try:
-        return read_part(package.read(name))
+        found = unpacked(data)
+    except (BadZipFile, zlib.error) as error:
+        raise WriterFault(f"the file cannot be taken apart: {error}") from error
+    if found != parts:
+        other = sorted(name for name in {*found, *parts} if found.get(name) != parts.get(name))
+        raise WriterFault(f"the file holds other parts: {', '.join(other)}")
+
+
+def _read(parts: Mapping[str, bytes], name: str) -> Reading:
+    try:
+        return read_part(parts[name])
     except (KeyError, UnsoundPart) as error:
         raise WriterFault(f"{name} cannot be read: {error}") from error
 
 
-def _parsed(package: zipfile.ZipFile, name: str) -> Element:
+def _parsed(parts: Mapping[str, bytes], name: str) -> Element:
     try:
-        return ElementTree.fromstring(package.read(name))  # noqa: S314 - a part that we wrote ourselves
+        return ElementTree.fromstring(parts[name])  # noqa: S314 - a part that we wrote ourselves
     except (KeyError, ElementTree.ParseError) as error:
         raise WriterFault(f"{name} cannot be read: {error}") from error
 
 
 def _check_words(reading: Reading, wanted: str) -> None:
     """Nearly always the texts are equal to the letter; else white space and forbidden characters may differ."""
-    if wanted in (reading.text, reading.text.replace(PARAGRAPH * 2, PARAGRAPH)):  # Word asks for some empty ones
+    if wanted == reading.text or wanted == reading.text.replace(
+        PARAGRAPH * 2, PARAGRAPH
+    ):  # Word asks for some empty ones
         return
     has, wants = _words(reading.text), _words(wanted)
     if has == wants:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
 import pytest
 
 from nvo_desktop.documents.tree import Column, Contents, Figure, Heading, Note, Paragraph, Table, Text
-from nvo_desktop.documents.word.checking import WriterFault, check_docx
-from nvo_desktop.documents.word.package import packed, part
+from nvo_desktop.documents.word.checking import WriterFault, check_package, check_parts
+from nvo_desktop.documents.word.outline import outline_of
+from nvo_desktop.documents.word.package import packed, part, unpacked
 from nvo_desktop.documents.word.writer import write_docx
 
 BODY, CORE, NOTES = "word/document.xml", "docProps/core.xml", "word/footnotes.xml"
@@ -31,22 +30,22 @@ def document(document_of):
 
 @pytest.fixture
 def broken(document, images):
-    """The good file with one part changed; a pattern that finds nothing is a fault of the test."""
+    """The good parts with one of them changed; a pattern that finds nothing is a fault of the test."""
 
     def change(name, pattern, replacement):
-        with zipfile.ZipFile(io.BytesIO(write_docx(document, images))) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
+        parts = unpacked(write_docx(document, images))
         text, count = re.subn(pattern, replacement, parts[name].decode(), count=1, flags=re.DOTALL)
         assert count
-        changed = {**parts, name: text.encode()}
-        return packed({name: part(name, data) for name, data in changed.items()})
+        return {**parts, name: text.encode()}
 
     return change
 
 
 def test_a_good_file_passes(document, images, everything):
-    check_docx(write_docx(document, images), document)
-    check_docx(write_docx(everything, images), everything)
+    for good in (document, everything):
+        data = write_docx(good, images)
+        check_parts(unpacked(data), good, outline_of(good))
+        check_package(data, unpacked(data))
 
 
 @pytest.mark.parametrize(
@@ -81,15 +80,32 @@ def test_a_good_file_passes(document, images, everything):
 )
 def test_each_broken_rule_is_seen(broken, document, change, fault):
     with pytest.raises(WriterFault, match=fault):
-        check_docx(broken(*change), document)
+        check_parts(broken(*change), document, outline_of(document))
 
 
 def test_an_empty_header_cell_is_seen(document_of):
     document = document_of(Table("T", "t", (Column(()),), ()))
     with pytest.raises(WriterFault, match="empty header cell"):
-        check_docx(write_docx(document), document)
+        write_docx(document)
 
 
 def test_characters_that_cannot_stand_in_a_file_are_no_fault(document_of):
     document = document_of(Paragraph((Text("a\x00b\x1ec\r\nd  e"),)))
-    check_docx(write_docx(document), document)
+    check_parts(unpacked(write_docx(document)), document, outline_of(document))
+
+
+def test_a_package_that_holds_other_parts_is_seen(document, images):
+    parts = unpacked(write_docx(document, images))
+    other = {**parts, BODY: parts[BODY].replace(b"cel", b"CEL")}
+    lacking = {name: content for name, content in parts.items() if name != CORE}
+    for wrong, fault in ((other, "other parts: word/document.xml"), (lacking, "other parts: docProps/core.xml")):
+        data = packed({name: part(name, content) for name, content in wrong.items()})
+        with pytest.raises(WriterFault, match=fault):
+            check_package(data, parts)
+
+
+def test_a_package_that_is_damaged_is_seen(document, images):
+    data = write_docx(document, images)
+    for damaged in (data[:-30], data.replace(images["foto"].data[-8:], b"damaged!")):
+        with pytest.raises(WriterFault, match="taken apart"):
+            check_package(damaged, unpacked(data))

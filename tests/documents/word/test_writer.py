@@ -15,7 +15,6 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from nvo_desktop.documents.tree import Column, Contents, Document, Heading, ListItem, Paragraph, Section, Table, Text
-from nvo_desktop.documents.word.checking import check_docx
 from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.errors import InputProblem
 
@@ -34,7 +33,6 @@ def test_every_element_in_every_style_is_valid_and_says_what_the_tree_says(every
     data = write_docx(everything, images)
     file = tmp_path / "alles.docx"
     file.write_bytes(data)
-    check_docx(data, everything)
     assert OpenXmlValidator().validate(file).errors == []
 
 
@@ -148,7 +146,6 @@ def test_a_table_at_the_end_of_a_section_gets_the_paragraph_that_word_wants(imag
     sections = (Section("a", True, "portrait", (table,)), Section("b", True, "landscape", (table,)))
     document = Document("T", "T", "R", "c", "v", sections)
     data = write_docx(document)
-    check_docx(data, document)
     assert len([paragraph for paragraph in part_of(data)[0] if paragraph.tag == f"{W}p"]) == 4
 
 
