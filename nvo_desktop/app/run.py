@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.storage.recents import Recents
 from nvo_desktop.storage.settings import Settings
+from nvo_desktop.ui.dutch import speak_dutch
 from nvo_desktop.ui.garbage import Garbage
 from nvo_desktop.ui.look.theme import apply_theme
 
@@ -33,8 +33,5 @@ def dress(app: QApplication) -> None:
     """Give the application its name, its look and its language: Qt's own buttons speak Dutch too."""
     app.setApplicationName("NvO-werkbank")
     app.setDesktopFileName("nvo-desktop")
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    dutch = QTranslator(app)
-    if dutch.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(dutch)
+    speak_dutch(app)
     apply_theme(app)
