@@ -36,7 +36,7 @@ class Papers(QObject):
     def bring_in(self, desk: Desk) -> None:
         """Ask for papers and bring them in; a report says what went where."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, "Stukken inlezen", self._settings.choice("papers"), _PAPERS
+            self._window, "Stukken inlezen", self._settings.choice("papers") or str(desk.path.parent), _PAPERS
         )
         if chosen:
             paths = tuple(Path(name) for name in chosen)
@@ -82,7 +82,11 @@ class Papers(QObject):
             named = "; ".join(f"{gap.chapter}: {gap.what}" for gap in gaps[:_SHOWN])
             more += f"\nNog niet ingevuld, en zo gemarkeerd: {len(gaps)}. {named}{'; …' if len(gaps) > _SHOWN else '.'}"
         if self._messages.ask("Het Word-document is gemaakt.", more, "Openen in Word", "Sluiten"):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(exported.path)))
+            self._open(exported.path)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._messages.tell("Er is geen programma gevonden dat dit document opent.", str(path))
 
     def _on_failed(self, problem: ProblemForUser) -> None:
         self._window.status.done()

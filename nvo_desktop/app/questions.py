@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from nvo_desktop.app.loading import presets
@@ -32,8 +32,7 @@ class DossierQuestions(QObject):
 
     def ask_open(self) -> None:
         """Ask which dossier is to be opened."""
-        folder = self._settings.choice(_FOLDER)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Dossier openen", folder, _DOSSIER)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Dossier openen", str(self._folder()), _DOSSIER)
         if chosen:
             self._settings.keep_choice(_FOLDER, str(Path(chosen).parent))
             self.path_given.emit(Path(chosen))
@@ -50,8 +49,14 @@ class DossierQuestions(QObject):
         """Ask what a new dossier is to be made of, in three steps."""
         self._background.do(self, presets, self._show_new)
 
+    def _folder(self) -> Path:
+        """Where dossiers were last looked for or made; at first the user's documents."""
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        kept = self._settings.choice(_FOLDER)
+        return Path(kept) if kept else documents if documents.is_dir() else Path.home()
+
     def _show_new(self, choices: Presets) -> None:
-        folder = Path(self._settings.choice(_FOLDER) or Path.home())
+        folder = self._folder()
         dialog = NewDossierDialog(choices, folder, datetime.now().astimezone().year, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(self._give_new)
