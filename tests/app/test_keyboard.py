@@ -110,3 +110,11 @@ def test_the_first_agreement_and_the_text_around_them_have_pages_of_their_own(op
         at_rest()
         pages.append((screen.current, type(screen._stack.currentWidget())))
     assert pages == [("vision", AgreementPage), (VISION, VisionPage)]
+
+
+def test_the_board_that_is_gone_to_by_keys_has_a_council_to_start_from(qtbot, governance, at_rest):
+    governance.window.menus.place_asked.emit("adoption")
+    at_rest()
+    table = focus(governance)
+    assert isinstance(table, Table)
+    assert table.current_row is not None

@@ -30,7 +30,7 @@ _DOSSIER = (
     _Entry("new", "&Nieuw dossier…", "Ctrl+N", needs_dossier=False),
     _Entry("open", "&Openen…", "Ctrl+O", needs_dossier=False),
     _LINE,
-    _Entry("import", "Stukken &inlezen…", "Ctrl+I"),
+    _Entry("import", "Stukken &inlezen…", "Ctrl+Shift+I"),
     _Entry("export", "&Exporteren naar Word", "Ctrl+E"),
     _LINE,
     _Entry("publish", "Dossierbestand &bijwerken", "Ctrl+S"),

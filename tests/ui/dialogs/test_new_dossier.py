@@ -87,6 +87,20 @@ def test_enter_adds_a_municipality_and_only_then_goes_on(qtbot, dialog):
     assert dialog._steps.currentIndex() == 1
 
 
+def test_nothing_typed_is_no_unknown_municipality(dialog):
+    dialog.region.add_municipality(" ")
+    assert not dialog.region._finding.text()
+
+
+def test_suggestions_go_when_the_municipality_is_added(qtbot, dialog):
+    qtbot.keyClicks(dialog.region._add, "zeven")
+    popup = dialog.region._search.popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.region.municipalities == ("GM3",))
+    assert not popup.isVisible()
+
+
 def test_an_unknown_municipality_is_said_and_not_added(dialog):
     dialog.region.add_municipality("Nergenshuizen")
     assert dialog.region.municipalities == ()

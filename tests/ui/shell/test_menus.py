@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QMenuBar
 
+from nvo_desktop.ui.prose.tools import GROUPS, SEARCH, STYLE_KEYS
 from nvo_desktop.ui.shell.menus import Menus
 
 
@@ -53,6 +54,13 @@ def test_tabs_of_a_screen_have_keys_of_their_own_and_are_asked_for(qtbot, menus)
     with qtbot.waitSignal(menus.tab_asked) as told:
         menus._tabs[0].actions()[1].trigger()
     assert told.args == ["agreements", "governance"]
+
+
+def test_no_line_has_the_keys_of_a_tool_of_the_editor(menus):
+    """The editor comes first: a line with its keys would do nothing while somebody writes."""
+    tools = {tool.keys for group in GROUPS for tool in group} | set(STYLE_KEYS) | {SEARCH.keys}
+    assert "Ctrl+I" in tools
+    assert {words for words, keys in menus.entries if keys in tools} == {"Ongedaan maken", "Opnieuw doen"}
 
 
 def test_places_of_the_dossier_before_are_gone(menus):

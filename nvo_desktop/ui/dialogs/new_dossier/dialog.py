@@ -25,7 +25,6 @@ class NewDossierDialog(QDialog):
 
     def __init__(self, presets: Presets, folder: Path, this_year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Nieuw dossier")
         self.resize(*_SIZE)
         self.region, self.term, self.papers = RegionStep(presets), TermStep(folder, this_year), PapersStep()
         self._steps, self._title, self._number = QStackedWidget(), PlainLabel("", "title"), PlainLabel("", "fact")
@@ -69,6 +68,7 @@ class NewDossierDialog(QDialog):
 
     def _show(self, index: int) -> None:
         self._steps.setCurrentIndex(index)
+        self.setWindowTitle(f"Nieuw dossier, stap {index + 1} van {len(_STEPS)}")
         self._title.setText(_STEPS[index])
         self._number.setText(f"Stap {index + 1} van {len(_STEPS)}")
         self._back.setVisible(index > 0)

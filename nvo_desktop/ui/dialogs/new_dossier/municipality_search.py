@@ -42,6 +42,12 @@ class MunicipalitySearch(QCompleter):
         found = {code for name, code in self._codes.items() if wanted in name}
         return found.pop() if len(found) == 1 else None
 
+    def hide(self) -> None:
+        """Take the suggestions away."""
+        popup = self.popup()
+        if popup is not None:
+            popup.hide()
+
     def splitPath(self, path: str) -> list[str]:
         """What is looked for, spelled as the names are."""
         return [folded(path)]

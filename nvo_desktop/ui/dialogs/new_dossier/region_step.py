@@ -54,9 +54,10 @@ class RegionStep(QWidget):
     def add_municipality(self, name: str) -> None:
         """Add a municipality by its name, however it is spelled; what is unknown stays in the field and is said."""
         code = self._search.code_of(name)
-        self._finding.setText("" if code else _UNKNOWN)
+        self._finding.setText(_UNKNOWN if name.strip() and code is None else "")
         if code is None:
             return
+        self._search.hide()
         self._append([code])
         self._add.clear()
 

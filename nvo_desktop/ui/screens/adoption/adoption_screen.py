@@ -160,11 +160,10 @@ class AdoptionScreen(Screen):
         self._table = Table(self._model, "Raden", row_height=BOARD_ROW)
         self._table.opened.connect(self._on_opened)
         self._place.addWidget(self._table)
-        is_waiting = self.window().focusWidget() is self  # for the table, with the keyboard
-        self.setFocusProxy(self._table)
-        if is_waiting:
+        if self.window().focusWidget() is self:  # the keyboard waited for the table
             self._table.show()  # what is hidden takes no focus, and a layout shows it only later
             self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocusProxy(self._table)
 
     def _on_opened(self, row: CouncilRow) -> None:
         self.open_council(row.municipality_id)
