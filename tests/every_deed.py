@@ -30,6 +30,7 @@ from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
+from nvo_desktop.services.placing import Placing
 from nvo_desktop.services.planning import Milestones, RoadmapLines
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
@@ -190,6 +191,12 @@ PAPERS: dict[str, Deed] = {
     "piece goes elsewhere": lambda d, n: Sources(d, n).move(placed(d, n), "vision"),
     "piece is put back": lambda d, n: Sources(d, n).put_back(placed(d, n)),
     "pieces are joined": lambda d, n: Sources(d, n).join(piece(d)),
+    "pieces are placed": lambda d, n: Sources(d, n).place_all({piece(d): "governance"}),
+    "pieces are brought": lambda d, n: Sources(d, n).move_all([placed(d, n)], "vision"),
+    "pieces change": lambda d, n: Sources(d, n).change_all([piece(d)], {"heading": "x"}),
+    "placing places": lambda d, n: Placing(d, n).place({piece(d): "vision"}),
+    "placing moves": lambda d, n: Placing(d, n).move([placed(d, n)], "vision", leave_text=False),
+    "placing puts back": lambda d, n: Placing(d, n).put_back([placed(d, n)], leave_text=False),
     "piece changes": lambda d, n: Sources(d, n).change(piece(d), {"heading": "x"}),
     "paper comes": lambda d, n: SourceDocuments(d).add({"title": "x"}),
     "paper changes": lambda d, n: SourceDocuments(d).change(first(d, SourceDocument), {"kind": "visie"}),

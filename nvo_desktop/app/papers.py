@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -18,15 +18,19 @@ from nvo_desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
+    from nvo_desktop.desk.papers import BroughtIn
     from nvo_desktop.services.exports import Exported
 
 _PAPERS = "Stukken (*.docx *.txt *.html *.htm)"
 _WORD = "Word-document (*.docx)"
+_MORE = "Er zijn {} stukken ingelezen."
 _SHOWN = 5  # gaps that are named
 
 
 class Papers(QObject):
     """Brings papers in and exports, for the dossier that it is given, with progress in the status line."""
+
+    brought_in = Signal(object)  # a BroughtIn: what came of the papers
 
     def __init__(self, window: Window, background: Background, messages: Messages, settings: Settings) -> None:
         super().__init__(window)
@@ -69,10 +73,12 @@ class Papers(QObject):
         self._window.status.follow(progress, doing)
         return progress
 
-    def _on_brought_in(self, brought: object) -> None:
+    def _on_brought_in(self, brought: BroughtIn) -> None:
         self._window.status.done()
-        lines: tuple[str, ...] = getattr(brought, "lines", ())
-        self._messages.tell("De stukken zijn ingelezen.", "\n".join(lines))
+        self.brought_in.emit(brought)
+        came = len(brought.source_ids)
+        what = "Er is niets ingelezen." if not came else "Het stuk is ingelezen." if came == 1 else _MORE.format(came)
+        self._messages.tell(what, "\n".join(brought.lines))
 
     def _on_exported(self, exported: Exported) -> None:
         self._window.status.done()

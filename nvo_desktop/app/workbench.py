@@ -29,6 +29,7 @@ from nvo_desktop.ui.shell.window import Window
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.founding import Founded
+    from nvo_desktop.desk.papers import BroughtIn
     from nvo_desktop.services.session import SavedState
 
 _FIRST_PLACE = "agreements"
@@ -127,6 +128,8 @@ class Workbench(QObject):
         menus.asked.connect(self._on_asked)
         menus.place_asked.connect(self._go)
         menus.tab_asked.connect(self._go_tab)
+        self._papers.brought_in.connect(self._show_papers)
+        window.papers_dropped.connect(self._bring_in)
         self._questions.new_given.connect(self._found)
         self._questions.name_given.connect(self._publish_as)
         self._leaving.refused.connect(self._read_state)
@@ -144,7 +147,7 @@ class Workbench(QObject):
             "new": self._questions.ask_new,
             "open": self._questions.ask_open,
             "demo": self._open_demo,
-            "import": lambda: self._with_desk(self._papers.bring_in),
+            "import": self._ask_papers,
             "export": lambda: self._with_desk(self._papers.export),
             "publish": self.publish,
             "publish_as": lambda: self._with_desk(lambda desk: self._questions.ask_name(desk.path)),
@@ -168,6 +171,16 @@ class Workbench(QObject):
 
     def _show_manual(self) -> None:
         self.background.do(self, manual, lambda chapters: show_manual(chapters, self.window))
+
+    def _ask_papers(self) -> None:
+        self._with_desk(self._papers.bring_in)
+
+    def _bring_in(self, papers: list[Path]) -> None:
+        self._with_desk(lambda desk: self._papers.bring_in_these(desk, tuple(papers)))
+
+    def _show_papers(self, brought: BroughtIn) -> None:
+        if self._desk is not None and self._bench is not None and brought.source_ids:
+            self._desk.show_papers(self._bench, brought)
 
     def _publish_as(self, path: Path) -> None:
         desk = self._desk
@@ -206,7 +219,7 @@ class Workbench(QObject):
         self.leave(go_on)
 
     def _show_desk(self, desk: Desk) -> None:
-        self._desk, self._bench = desk, desk.bench(self.background, self._settings)
+        self._desk, self._bench = desk, desk.bench(self.background, self._settings, self._ask_papers)
         self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
         self.window.show_bench(self._bench, desk.region.name)

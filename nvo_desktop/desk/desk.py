@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from nvo_desktop.desk.papers import BroughtIn, bring_in
-from nvo_desktop.desk.places import Places
+from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.services.exports import Exported
 from nvo_desktop.services.history import Undone
@@ -13,6 +14,7 @@ from nvo_desktop.services.session import SavedState
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.progress import Progress
+from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.shell.bench import Bench
 
 
@@ -42,9 +44,9 @@ class Desk:
         """Whose dossier it is."""
         return self._services.region
 
-    def bench(self, background: Background, settings: Settings) -> Bench:
-        """The screens of this dossier, with the rail."""
-        bench = Bench(Places(self._services, background, settings).all())
+    def bench(self, background: Background, settings: Settings, ask_papers: Callable[[], None]) -> Bench:
+        """The screens of this dossier, with the rail. ask_papers: what a screen calls when papers are to come in."""
+        bench = Bench(Places(self._services, background, settings, ask_papers).all())
         term = f"Regiovisie {self.region.period}" if self.region.period else "Regiovisie"
         bench.show_region(self.region.name, term)
         return bench
@@ -72,6 +74,13 @@ class Desk:
     def bring_in(self, papers: tuple[Path, ...], progress: Progress) -> BroughtIn:
         """Bring papers in; one that cannot be read is said, the others come in. Stopped as progress asks."""
         return bring_in(self._services.imports, papers, progress)
+
+    def show_papers(self, bench: Bench, brought: BroughtIn) -> None:
+        """Show what came in, on the screen of papers."""
+        screen = bench.place(SOURCES)
+        bench.go(SOURCES)
+        if isinstance(screen, SourcesScreen):
+            screen.show_sources(brought.source_ids)
 
     def export(self, target: Path, progress: Progress) -> Exported:
         """Write the regiovisie to a file, with everything in it that is typed until now."""

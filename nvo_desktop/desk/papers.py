@@ -18,6 +18,11 @@ class BroughtIn:
     lines: tuple[str, ...]
     changes: Changes
 
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The papers that came in."""
+        return tuple(sorted(record_id for kind, record_id in self.changes.touched if kind == "source_document"))
+
 
 def bring_in(imports: Imports, papers: Sequence[Path], progress: Callable[[str, int, int], None]) -> BroughtIn:
     """Bring papers in one after another. One that cannot be read is said; the others come in."""

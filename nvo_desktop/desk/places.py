@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -19,16 +20,21 @@ from nvo_desktop.ui.screens.agreements.descriptions_part import DescriptionsPart
 from nvo_desktop.ui.screens.agreements.state_part import StatePart
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
+from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
 from nvo_desktop.ui.shell.bench import Place
 
 _TAB = "tab"
+SOURCES = "sources"
 
 
 class Places:
     """Builds the screens of one dossier, each when it is first chosen."""
 
-    def __init__(self, services: Services, background: Background, settings: Settings) -> None:
+    def __init__(
+        self, services: Services, background: Background, settings: Settings, ask_papers: Callable[[], None]
+    ) -> None:
+        self._ask_papers = ask_papers
         self._services, self._background, self._settings = services, background, settings
         self._lists = Lists(services, background, date.today)
 
@@ -38,6 +44,7 @@ class Places:
             Place("agreements", "NvO-afspraken", "agree", self._agreements, self._tabs()),
             Place("partners", "Partners", "partners", self._partners),
             Place("adoption", "Vaststelling", "council", self._adoption),
+            Place(SOURCES, "Bronstukken", "folder", self._sources),
         )
 
     def _tabs(self) -> tuple[tuple[str, str], ...]:
@@ -53,6 +60,11 @@ class Places:
 
     def _adoption(self) -> AdoptionScreen:
         return AdoptionScreen(self._background, self._services.adoption, date.today)
+
+    def _sources(self) -> SourcesScreen:
+        screen = SourcesScreen(self._background, self._services.sources)
+        screen.papers_asked.connect(self._ask_papers)
+        return screen
 
     def _agreements(self) -> AgreementsScreen:
         services, dossier_id = self._services, self._services.session.dossier.dossier_id

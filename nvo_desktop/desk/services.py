@@ -25,8 +25,10 @@ from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
+from nvo_desktop.services.sources import SourceDocuments, Sources
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionServices
 from nvo_desktop.ui.screens.agreements.state_part import StateServices
+from nvo_desktop.ui.screens.sources.sources_screen import SourcesServices
 
 Clock = Callable[[], datetime]
 
@@ -57,6 +59,7 @@ class Services:
     contributions: Contributions
     adoption: AdoptionServices
     state: StateServices
+    sources: SourcesServices
     history: History
     exports: Exports
     imports: Imports
@@ -77,6 +80,7 @@ def services_of(session: Session) -> Services:
     dossier = session.dossier
     region = Regions(dossier).region()
     norm = load_norm(region.norm or DEFAULT_NORM)
+    choices = Choices(dossier, norm)
     return Services(
         session=session,
         norm=norm,
@@ -85,13 +89,14 @@ def services_of(session: Session) -> Services:
         chapters=Chapters(dossier, norm),
         fields=Fields(dossier, norm),
         registers=Registers(dossier, norm),
-        choices=Choices(dossier, norm),
+        choices=choices,
         decisions=Decisions(dossier),
         actions=Actions(dossier),
         consultations=Consultations(dossier),
         contributions=Contributions(dossier),
         adoption=AdoptionServices(Boards(dossier, norm), Adoptions(dossier, norm), TextVersions(dossier)),
         state=StateServices(Rounds(dossier), Assessments(dossier, norm)),
+        sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices),
         history=History(dossier),
         exports=Exports(dossier),
         imports=Imports(dossier, norm),

@@ -14,6 +14,7 @@ from nvo_desktop.model.sources import SourceDocument, SourcePiece
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.prose import canonical
 from nvo_desktop.prose.plain import plain_text
+from nvo_desktop.services.ordering import next_rank
 from nvo_desktop.services.places import ROADMAP, place_of, put_behind, words_for
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
@@ -93,7 +94,7 @@ class Imports:
     def _keep(
         self, work: UnitOfWork, document: ReadDocument, pieces: Sequence[Piece], *, place: bool
     ) -> tuple[Line, ...]:
-        rank = len(self._dossier.rows(SourceDocument))
+        rank = next_rank(self._dossier.rows(SourceDocument))
         source = work.add(
             SourceDocument(title=document.title, file_name=document.file_name, sha256=document.sha256, rank=rank)
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.codes import Side, SourceKind
@@ -15,12 +16,12 @@ from nvo_desktop.prose import canonical
 from nvo_desktop.prose.blocks import Heading, Text
 from nvo_desktop.prose.plain import plain_text
 from nvo_desktop.services.choices import Choice
-from nvo_desktop.services.places import CHAPTER, place_of, put_behind, take_away, words_for
+from nvo_desktop.services.places import CHAPTER, ROADMAP, words_for
+from nvo_desktop.services.placing import Placing
 from nvo_desktop.services.record_service import OrderedService
 from nvo_desktop.services.record_values import take
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
-from nvo_desktop.storage.unit_of_work import UnitOfWork
 
 _DEEPEST_HEADING = 3
 
@@ -67,6 +68,41 @@ class PieceRow:
         """Whether a copy of it went to an agreement or a chapter."""
         return self.place != ""
 
+    @property
+    def can_be_placed(self) -> bool:
+        """Whether it has text, stands nowhere, and its heading names an agreement or a chapter."""
+        return bool(self.text and self.target) and not self.is_placed and not self.target.startswith(ROADMAP)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is the region's own text besides, so that it may be placed without another look."""
+        return self.can_be_placed and self.side is Side.REGION
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A place for pieces: an agreement or a chapter. pieces and words: what went there; waiting: what may still go."""
+
+    value: str
+    label: str
+    pieces: int
+    words: int
+    waiting: int
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether it is a chapter, and no agreement."""
+        return self.value.startswith(CHAPTER)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """All papers, the pieces of each by its id, and the places they can go to."""
+
+    documents: tuple[SourceRow, ...]
+    pieces: Mapping[str, tuple[PieceRow, ...]]
+    targets: tuple[TargetRow, ...]
+
 
 class SourceDocuments(OrderedService[SourceDocument]):
     """The papers themselves; to remove one takes its pieces along, and leaves what was copied from them."""
@@ -82,13 +118,21 @@ class Sources:
     def __init__(self, dossier: OpenDossier, norm: Norm) -> None:
         self._dossier = dossier
         self._norm = norm
+        self._placing = Placing(dossier, norm)
+
+    def page(self) -> SourcesPage:
+        """All of it in one reading: papers, their pieces, and the places with how much went there."""
+        everything = self._all()
+        pieces: dict[str, list[PieceRow]] = {row.id: [] for row in self._dossier.rows(SourceDocument)}
+        for piece in everything:
+            pieces.setdefault(piece.source_id, []).append(piece)
+        rows = tuple(_told(row, pieces[row.id]) for row in self._dossier.rows(SourceDocument))
+        targets = tuple(_counted(choice, everything) for choice in self.targets())
+        return SourcesPage(rows, MappingProxyType({key: tuple(found) for key, found in pieces.items()}), targets)
 
     def documents(self) -> tuple[SourceRow, ...]:
         """All papers in their order."""
-        pieces: dict[str, list[PieceRow]] = {}
-        for piece in self._all():
-            pieces.setdefault(piece.source_id, []).append(piece)
-        return tuple(_told(row, pieces.get(row.id, [])) for row in self._dossier.rows(SourceDocument))
+        return self.page().documents
 
     def pieces(self, source_id: str) -> tuple[PieceRow, ...]:
         """The pieces of one paper in its order."""
@@ -102,26 +146,23 @@ class Sources:
 
     def place(self, piece_id: str, target: str) -> Changes:
         """Copy a piece behind what stands at its target. InputProblem when it stands somewhere, or has no text."""
-        with self._dossier.unit_of_work("Deel van een bronstuk geplaatst") as work:
-            piece = work.get(SourcePiece, piece_id)
-            if piece.placed_in:
-                raise InputProblem("Dit deel is al geplaatst.", "Zet het eerst terug, of verplaats het.")
-            self._put(work, piece, target)
-            return work.commit()
+        return self._placing.place({piece_id: target})
 
-    def put_back(self, piece_id: str, *, leave_text: bool = False) -> Changes:
-        """Take the copy away again. InputProblem when it was changed since; with leave_text it stays where it is."""
-        with self._dossier.unit_of_work("Deel van een bronstuk teruggezet") as work:
-            self._take(work, work.get(SourcePiece, piece_id), leave_text=leave_text)
-            return work.commit()
+    def place_all(self, targets: Mapping[str, str]) -> Changes:
+        """Copy pieces, each behind what stands at its target, as one deed. InputProblem as place."""
+        return self._placing.place(targets)
 
-    def move(self, piece_id: str, target: str) -> Changes:
-        """Take the copy away and put it behind what stands at another target. InputProblem as put_back and place."""
-        with self._dossier.unit_of_work("Deel van een bronstuk verplaatst") as work:
-            piece = work.get(SourcePiece, piece_id)
-            self._take(work, piece, leave_text=False)
-            self._put(work, piece, target)
-            return work.commit()
+    def put_back(self, *piece_ids: str, leave_text: bool = False) -> Changes:
+        """Take copies away again. PlacedTextChanged when one was changed since; with leave_text that one stays."""
+        return self._placing.put_back(piece_ids, leave_text=leave_text)
+
+    def move(self, piece_id: str, target: str, *, leave_text: bool = False) -> Changes:
+        """Take the copy away and put it behind what stands at another target. Problems as put_back and place."""
+        return self._placing.move([piece_id], target, leave_text=leave_text)
+
+    def move_all(self, piece_ids: Sequence[str], target: str, *, leave_text: bool = False) -> Changes:
+        """Bring pieces to one target, those that stand elsewhere and those that stand nowhere yet, as one deed."""
+        return self._placing.move(piece_ids, target, leave_text=leave_text)
 
     def join(self, piece_id: str) -> Changes:
         """Join a piece with the next one of its paper, whose heading stays inside. InputProblem when one is placed."""
@@ -141,25 +182,14 @@ class Sources:
 
     def change(self, piece_id: str, values: Mapping[str, object]) -> Changes:
         """Change heading, side, text or target of a piece; what was copied from it stays as it is."""
+        return self.change_all([piece_id], values)
+
+    def change_all(self, piece_ids: Sequence[str], values: Mapping[str, object]) -> Changes:
+        """Change several pieces alike, as one deed."""
         with self._dossier.unit_of_work("Deel van een bronstuk gewijzigd") as work:
-            take(work.get(SourcePiece, piece_id), values)
+            for piece_id in piece_ids:
+                take(work.get(SourcePiece, piece_id), values)
             return work.commit()
-
-    def _put(self, work: UnitOfWork, piece: SourcePiece, target: str) -> None:
-        if not piece.text:
-            raise InputProblem("Dit deel is alleen een kop, zonder tekst.", "Kies een deel met tekst.")
-        record = place_of(work, self._norm, target)
-        put_behind(record, piece.text)
-        piece.placed_in = record.id
-
-    def _take(self, work: UnitOfWork, piece: SourcePiece, *, leave_text: bool) -> None:
-        record = work.peek(Elaboration, piece.placed_in) or work.peek(Chapter, piece.placed_in)
-        if record is not None and not leave_text and not take_away(record, piece.text):
-            raise InputProblem(
-                "De geplaatste tekst is sindsdien gewijzigd en kan niet vanzelf worden weggehaald.",
-                "Laat de tekst staan, of haal hem zelf weg.",
-            )
-        piece.placed_in = ""
 
     def _all(self) -> list[PieceRow]:
         chapters = self._dossier.rows(Chapter)
@@ -186,6 +216,12 @@ def _told(row: SourceDocument, pieces: list[PieceRow]) -> SourceRow:
         row.id, row.title, row.kind, row.date, row.body, row.agreements, row.file_name, len(pieces), len(placed),
         sum(piece.words for piece in pieces), sum(piece.words for piece in placed), sum(piece.words for piece in left),
     )  # fmt: skip
+
+
+def _counted(choice: Choice, pieces: Sequence[PieceRow]) -> TargetRow:
+    there = [piece for piece in pieces if piece.place == choice.value]
+    waiting = sum(piece.is_ready and piece.target == choice.value for piece in pieces)
+    return TargetRow(choice.value, choice.label, len(there), sum(piece.words for piece in there), waiting)
 
 
 def _joined(piece: SourcePiece, other: SourcePiece) -> str:

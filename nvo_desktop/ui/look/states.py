@@ -33,6 +33,7 @@ _HELD = State("warn", "state-hold")
 _REFUSED = State("bad", "state-no")
 _PUT_ASIDE = State("mute", "state-no")
 _TO_ASK = State("warn", "state-ask")
+_UNCERTAIN = State("mute", "state-ask")
 _NOT_HERE = State("mute", "state-na")
 _PLANNED = State("mute", "state-plan")
 _LOOK_OUT = State("warn", "state-change")
@@ -88,6 +89,12 @@ STATES = MappingProxyType(
         "zienswijze ingediend": _HEARD,
         "ingediend": _OFFERED,
         "aangenomen": _DONE,
+        # pieces of earlier papers
+        "geplaatst": _DONE,
+        "te plaatsen": _PLANNED,
+        "niet herkend": _UNCERTAIN,
+        "toelichting op de norm": _NOT_HERE,
+        "alleen een kop": _NOT_HERE,
         # what the program finds
         "gewijzigd sindsdien": _LOOK_OUT,
         "let op": _LOOK_OUT,

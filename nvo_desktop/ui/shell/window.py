@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.shell.menus import Menus
 from nvo_desktop.ui.shell.start_screen import StartScreen
 from nvo_desktop.ui.shell.status_line import StatusLine
-from nvo_desktop.ui.widgets.drop_area import dropped_files
+from nvo_desktop.ui.widgets.drop_area import PAPERS, dropped_files
 from nvo_desktop.ui.widgets.label import PlainLabel
 
 TITLE = "NvO-werkbank"
@@ -23,6 +25,7 @@ class Window(QMainWindow):
 
     painted = Signal()  # once, when the window has been on the screen
     dropped = Signal(object)  # the Path of a dossier dropped on the window
+    papers_dropped = Signal(list)  # Paths of papers dropped on an open dossier
     close_asked = Signal()  # the user wants to leave; allow_close() lets the window go
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,14 +80,18 @@ class Window(QMainWindow):
             self.close_asked.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a dossier from a folder window."""
-        if dropped_files(event.mimeData(), (".nvo",)):
+        """Take a dossier from a folder window, and papers when a dossier is open."""
+        if any(self._dropped(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which dossier came."""
+        """Tell which dossier came, or which papers."""
         event.acceptProposedAction()
-        self.dropped.emit(dropped_files(event.mimeData(), (".nvo",))[0])
+        dossiers, papers = self._dropped(event.mimeData())
+        if dossiers:
+            self.dropped.emit(dossiers[0])
+        elif papers:
+            self.papers_dropped.emit(papers)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell once that the window has been on the screen."""
@@ -92,6 +99,11 @@ class Window(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def _dropped(self, data: QMimeData) -> tuple[list[Path], list[Path]]:
+        """The dossiers and the papers in what is dragged; papers only where they can come in."""
+        papers = dropped_files(data, PAPERS) if self._bench is not None and self.isEnabled() else []
+        return dropped_files(data, (".nvo",)), papers
 
     def _build(self) -> None:
         self.setWindowTitle(TITLE)

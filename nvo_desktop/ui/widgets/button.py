@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from nvo_desktop.ui.look.icons import icon
 from nvo_desktop.ui.look.measures import SCREEN_ICON
 from nvo_desktop.ui.look.tokens import Tone
+from nvo_desktop.ui.look.type import font
+from nvo_desktop.ui.widgets.painting import width_of
 
 ButtonKind = Literal["main", "plain", "small", "flat", "link"]
 
@@ -37,6 +40,15 @@ class Button(QPushButton):
         """Put an icon before the words."""
         self.setIcon(icon(icon_name, _TONE_OF_KIND.get(self._kind, "text")))
         self.setIconSize(QSize(_ICON_WITH_SPACE, _ICON))
+
+    def sizeHint(self) -> QSize:
+        """Room for its words as they are when it is pressed: in semibold."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            hint.setWidth(
+                hint.width() + ceil(width_of(self.text(), font("strong")) - width_of(self.text(), font("body")))
+            )
+        return hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the space bar does."""

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nvo_desktop.ui.look.tokens import tokens_of
 
+PAPERS = (".docx", ".txt", ".html", ".htm")
+"""The endings of papers that can be brought in."""
+
 _CORNER = 8
 _HEIGHT = 76
 

@@ -17,18 +17,27 @@ _LEFT, _RIGHT = 20, 16
 
 
 class SidePanel(Ground):
-    """A title, a button to close, and what is put into body; what is taller than the window scrolls."""
+    """A title, a button to close, and what is put into body; what is taller than the window scrolls.
+
+    left: where the body begins; a list stands further out, so that its words are on the line of the title.
+    """
 
     closed = Signal()
 
     def __init__(
-        self, title: str, parent: QWidget | None = None, *, can_close: bool = True, width: int = SIDE_PANEL
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        can_close: bool = True,
+        width: int = SIDE_PANEL,
+        left: int = _LEFT,
     ) -> None:
         super().__init__("canvas", parent)
         self._title, self._close = SectionTitle(title), IconButton("x", "Sluiten", "Esc")
         self._close.setVisible(can_close)
         self._close.clicked.connect(self.closed)
-        self._foot = QVBoxLayout()
+        self._foot, self._left = QVBoxLayout(), left
         self.body = QVBoxLayout()
         self.setAccessibleName(title)
         self.setFixedWidth(width)
@@ -43,7 +52,7 @@ class SidePanel(Ground):
         self.body.setSpacing(8)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_LEFT, 0, _RIGHT, 12)
+        column.setContentsMargins(self._left, 0, _RIGHT, 12)
         column.addLayout(self.body)
         column.addStretch(1)
         self._foot.setContentsMargins(_LEFT, 0, _RIGHT, 0)

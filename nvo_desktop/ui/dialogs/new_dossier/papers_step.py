@@ -7,10 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.widgets.button import Button
-from nvo_desktop.ui.widgets.drop_area import DropArea
+from nvo_desktop.ui.widgets.drop_area import PAPERS, DropArea
 from nvo_desktop.ui.widgets.label import PlainLabel
 
-ENDINGS = (".docx", ".txt", ".html", ".htm")
 _FILTER = "Stukken (*.docx *.txt *.html *.htm)"
 _WHY = (
     "Een eerdere visie, een bijlage bij een raadsvoorstel: wat onder een afspraak of hoofdstuk hoort, komt daar te"
@@ -25,7 +24,7 @@ class PapersStep(QWidget):
         super().__init__(parent)
         self._list, self._add = QListWidget(), Button("Bestanden kiezen…")
         self._remove = Button("Weghalen", "small")
-        drop = DropArea("Of sleep Word-, tekst- of webbestanden hierheen", ENDINGS)
+        drop = DropArea("Of sleep Word-, tekst- of webbestanden hierheen", PAPERS)
         self._list.setAccessibleName("Stukken")
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         column = QVBoxLayout(self)
