@@ -7,6 +7,7 @@ from itertools import groupby
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
 from nvo_desktop.documents.word.blocks import heading, paragraph
+from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.contents import contents
 from nvo_desktop.documents.word.cover import cover_space
 from nvo_desktop.documents.word.draft import Draft
@@ -27,7 +28,8 @@ _AFTER_TABLE = (
 
 def document_xml(document: Document, draft: Draft, page_properties: PageProperties) -> str:
     """word/document.xml. Neighbouring sections that lie the same way share their pages."""
-    stretches = [(landscape, blocks) for landscape, blocks in _stretches(document) if blocks] or [(False, [])]
+    seen = _seen_blocks(document, draft)
+    stretches = [(landscape, blocks) for landscape, blocks in seen if blocks] or [(False, [])]
     pieces = [f"{HEAD}<w:document {NAMESPACES}><w:body>"]
     for place, (landscape, blocks) in enumerate(stretches):
         draft.landscape = landscape
@@ -41,13 +43,15 @@ def document_xml(document: Document, draft: Draft, page_properties: PageProperti
     return "".join(pieces)
 
 
-def _stretches(document: Document) -> Iterable[tuple[bool, list[Block]]]:
-    """Orientation and blocks of each stretch of pages; paragraphs in which nothing stands fall away (E8)."""
+def _seen_blocks(document: Document, draft: Draft) -> Iterable[tuple[bool, list[Block]]]:
+    """Orientation and blocks of each stretch of pages; blocks of which nothing would show fall away (E8)."""
     for landscape, sections in groupby(document.sections, lambda section: section.orientation == "landscape"):
-        yield landscape, [block for section in sections for block in section.blocks if _is_seen(block)]
+        yield landscape, [block for section in sections for block in section.blocks if _is_seen(block, draft)]
 
 
-def _is_seen(block: Block) -> bool:
+def _is_seen(block: Block, draft: Draft) -> bool:
+    if isinstance(block, Contents):
+        return is_visible(block.title) or bool(draft.outline.chapters)
     return not (isinstance(block, (Heading, Paragraph, ListItem)) and is_blank(block.content))
 
 

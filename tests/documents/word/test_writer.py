@@ -128,6 +128,21 @@ def test_header_and_footer_say_their_texts_and_the_page(everything, images):
     assert b'w:pos="14003"' in parts["word/header2.xml"]  # the margin of a page that lies
 
 
+def test_contents_of_nothing_without_a_title_fall_away(document_of, tmp_path):
+    table = Table("", "", (Column((Text("a"),)),), ())
+    empty = Document("Leeg", "", "", "", "", (Section("a", True, "portrait", (Contents(" "),)),))
+    for number, document in enumerate([document_of(table, Contents("")), _turned(Contents("")), empty]):
+        file = tmp_path / f"{number}.docx"
+        file.write_bytes(write_docx(document))
+        assert OpenXmlValidator().validate(file).errors == []
+
+
+def _turned(*blocks):
+    """Those blocks on a page that stands, and the same on one that lies."""
+    ways = ("portrait", "landscape")
+    return Document("Leeg", "", "", "", "", tuple(Section("s", True, way, blocks) for way in ways))
+
+
 def test_a_document_without_anything_is_a_document(document_of, tmp_path):
     file = tmp_path / "leeg.docx"
     file.write_bytes(write_docx(Document("Leeg", "", "", "", "", ())))
