@@ -30,6 +30,13 @@ _REMEDIES = {
     errno.ENAMETOOLONG: ("de naam is te lang", "Kies een kortere naam."),
     errno.EBUSY: ("een ander programma houdt het vast", "Sluit dat programma en probeer het opnieuw."),
 }
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+_NO_ROOM = ("de schijf van deze computer is vol", "Maak daar ruimte vrij en probeer het opnieuw.")
+_NO_RIGHT = ("het programma mag er niet schrijven", "Vraag de beheerder om toegang tot uw map met toepassingsgegevens.")
+_REMEDIES_AT_HOME = {
+    **dict.fromkeys(_FULL, _NO_ROOM),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
+}
 _ELSE = ("de computer meldt een fout bij lezen of schrijven", "Probeer het opnieuw, of kies een andere map.")
 
 
@@ -66,7 +73,19 @@ class TemplateProblem(ProblemForUser):
     """A template, or a norm file, that has a fault; the sentence names file and line."""
 
 
-def from_os_error(error: OSError, deed: str, path: Path | str) -> FileProblem:
-    """Say an operating system's refusal in Dutch. deed is a past participle: "geschreven", "gelezen"."""
+def from_os_error(error: OSError, deed: str, path: Path | str | None) -> FileProblem:
+    """Say an operating system's refusal in Dutch. deed is a past participle: "geschreven", "gelezen".
+
+    path is None in the program's own folder: the user did not choose it and does not know its name.
+    """
     happened, remedy = _REMEDIES.get(error.errno or 0, _ELSE)
-    return FileProblem(f"‘{path}’ kon niet worden {deed}: {happened}.", remedy)
+    if path is not None:
+        return FileProblem(f"‘{path}’ kon niet worden {deed}: {happened}.", remedy)
+    at_home = (happened, "Probeer het opnieuw; lukt het niet, vraag dan de beheerder.")
+    happened, remedy = _REMEDIES_AT_HOME.get(error.errno or 0, at_home)
+    return FileProblem(f"De werkkopie van het dossier kon niet worden {deed}: {happened}.", remedy)
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the system refused for want of room."""
+    return error.errno in _FULL

@@ -31,7 +31,7 @@ from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.publishing import Publisher, changed_outside, is_there_already
 from nvo_desktop.storage.recovery import OpeningReport, Prepared, fresh, has_left_work, prepared
 from nvo_desktop.storage.signature import Signature
-from nvo_desktop.storage.sqlite_problems import told_to_user
+from nvo_desktop.storage.sqlite_problems import told_of_work, told_to_user
 from nvo_desktop.storage.unit_of_work import UnitOfWork
 from nvo_desktop.storage.work_folder import held, new_work_folder, scanning
 from nvo_desktop.storage.working_copy import WorkingCopy
@@ -165,7 +165,7 @@ class OpenDossier:
         self.dossier_id = str(UUID(dossier_id))
         self._copy.set_identity(self.dossier_id)
         self._publisher.base = replace(self._base, dossier_id=self.dossier_id)
-        with told_to_user("bewaard", self._work.path):
+        with told_of_work("bewaard"):
             self._work.note_base(self._base)
 
     def close(self) -> None:
@@ -297,7 +297,7 @@ def _created(path: Path, dossier_id: str | None, signature: Signature, *, lastin
         _try_to_write_beside(path)
         work, base = new_work_folder(), Base(path, identity)
         undo.callback(work.remove)
-        with told_to_user("gemaakt", work.path):
+        with told_of_work("gemaakt"):
             fill_empty(work.copy_file, identity)
             work.note_base(base)
             if lasting:
@@ -315,14 +315,14 @@ def _opened_at(path: Path, signature: Signature, *, lasting: bool) -> OpenDossie
         made = prepared(path)
         undo.callback(made.work.let_go if made.report.recovered else made.work.remove)
         if lasting and not made.work.is_lasting:
-            with told_to_user("geopend", made.work.path):
+            with told_of_work("geopend"):
                 made.work.make_lasting()
         return _opened(_Origin(path, made, lock), signature, undo)
 
 
 def _opened(origin: _Origin, signature: Signature, undo: ExitStack) -> OpenDossier:
     folder = origin.prepared.work.path
-    with told_to_user("geopend", folder):
+    with told_of_work("geopend"):
         copy = WorkingCopy(folder)
     dossier = OpenDossier(origin, copy, signature)
     undo.pop_all()

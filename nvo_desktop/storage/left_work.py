@@ -12,7 +12,7 @@ from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.base import Base
 from nvo_desktop.storage.guard import check_working_copy
-from nvo_desktop.storage.sqlite_problems import damaged, told_to_user
+from nvo_desktop.storage.sqlite_problems import damaged, told_of_work
 from nvo_desktop.storage.work_folder import WorkFolder
 
 _SINCE = "counter > coalesce((SELECT counter FROM change_set WHERE id = ?), -1)"
@@ -46,7 +46,7 @@ def left_in(work: WorkFolder, base: Base) -> LeftWork:
 
     DossierProblem when it is damaged, FileProblem when it cannot be read now.
     """
-    with told_to_user("gelezen", work.path):
+    with told_of_work("gelezen"):
         if not work.copy_file.is_file():
             raise damaged(base.path)
         with closing(_connected(work.copy_file)) as connection:

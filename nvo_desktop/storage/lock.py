@@ -11,7 +11,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 from nvo_desktop import paths
 from nvo_desktop.errors import DossierProblem
-from nvo_desktop.storage.sqlite_problems import told_to_user
+from nvo_desktop.storage.sqlite_problems import told_of_work, told_to_user
 
 
 def locked(path: Path) -> BaseFileLock:
@@ -23,7 +23,7 @@ def locked(path: Path) -> BaseFileLock:
         place = path.resolve()
     name = sha256(os.path.normcase(place).encode("utf-8", "surrogatepass")).hexdigest()[:32]
     folder = paths.work_folder()
-    with told_to_user("gemaakt", folder):
+    with told_of_work("gemaakt"):
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / f"{name}.lock", timeout=0, thread_local=False)
         try:

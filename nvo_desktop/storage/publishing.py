@@ -22,7 +22,7 @@ from nvo_desktop.storage.digest import content_digest, whole_digest
 from nvo_desktop.storage.guard import checked
 from nvo_desktop.storage.left_work import settled
 from nvo_desktop.storage.signature import Signature
-from nvo_desktop.storage.sqlite_problems import told_to_user
+from nvo_desktop.storage.sqlite_problems import told_of_work, told_to_user
 from nvo_desktop.storage.work_folder import WorkFolder
 from nvo_desktop.storage.working_copy import WorkingCopy, connected
 
@@ -79,7 +79,7 @@ class Publisher:
     def _prepared(self, base: Base) -> Base:
         """Make and verify the snapshot; gives what the base will be."""
         try:
-            with told_to_user("bewaard", self._work.path):
+            with told_of_work("bewaard"):
                 disk.remove(self._work.next_file)
                 self._copy.write_snapshot(self._work.next_file)
                 published = replace(base, rev=new_id(), saved_at=self._signature.now())
@@ -131,7 +131,8 @@ class Publisher:
         """Keep the file whose place is taken; our own copy of it is read first, being near."""
         if base.sha256 is not None and base.rev is not None:
             sources, via = (self._work.base_file, base.path), self._work.path / "backup.new"
-            Backups(base.dossier_id).keep(sources, base.sha256, base.rev, self._signature.clock(), via)
+            with told_of_work("bewaard"):
+                Backups(base.dossier_id).keep(sources, base.sha256, base.rev, self._signature.clock(), via)
 
     def _arrive(self, published: Base) -> None:
         """Read the file back; from here on it is the base. Also when this fails, the intent will tell."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from nvo_desktop.errors import DossierProblem
+from nvo_desktop.errors import DossierProblem, from_os_error, is_full
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.base import Base, is_same_place
 from nvo_desktop.storage.filling import fill_from
 from nvo_desktop.storage.guard import check_header
 from nvo_desktop.storage.left_work import LeftWork, left_in, settled
-from nvo_desktop.storage.sqlite_problems import told_to_user
+from nvo_desktop.storage.sqlite_problems import told_of_work, told_to_user
 from nvo_desktop.storage.work_folder import WorkFolder, held, lasting_folders, new_work_folder, scanning, sweep
 
 
@@ -83,13 +83,23 @@ def fresh(path: Path, undo: ExitStack) -> _Found:
     undo.callback(work.remove)
     with told_to_user("gelezen", path):
         check_header(path, path)  # spares copying a film that was renamed
-        disk.copy_durably(path, work.base_file)
-    with told_to_user("geopend", work.path):
+        _copy(path, work)
+    with told_of_work("geopend"):
         filled = fill_from(work.base_file, work.copy_file, path)
         sha256 = disk.sha256_of(work.base_file)
         base = Base(path, filled.dossier_id, sha256, filled.rev, filled.newest, filled.saved_at)
         work.note_base(base)
     return _Found(work, base, LeftWork(work.path, path, filled.dossier_id, filled.rev, 0, None))
+
+
+def _copy(path: Path, work: WorkFolder) -> None:
+    """Reading may fail and is said of the path; no reading ever fills a disk."""
+    try:
+        disk.copy_durably(path, work.base_file)
+    except OSError as error:
+        if is_full(error):
+            raise from_os_error(error, "gemaakt", None) from error
+        raise
 
 
 def _found_for(path: Path, set_aside: list[Path], undo: ExitStack) -> list[_Found]:
@@ -160,7 +170,7 @@ def _is_gone(path: Path) -> bool:
 
 
 def _taken_along(path: Path, work: WorkFolder, base: Base, copied: _Found) -> _Found | None:
-    with told_to_user("gelezen", work.path):
+    with told_of_work("gelezen"):
         now = settled(work, replace(base, path=path), copied.base.sha256)
         if now.rev is None or now.rev != copied.base.rev:
             return None

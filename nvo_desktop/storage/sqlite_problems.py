@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -28,10 +28,10 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 @contextmanager
-def told_to_user(deed: str, path: Path) -> Generator[None]:
+def told_to_user(deed: str, path: Path | None) -> Generator[None]:
     """Turn an error of the system or of SQLite inside the block into a ProblemForUser; a bug of ours stays an error.
 
-    deed is a past participle, as in errors.from_os_error.
+    deed and path as in errors.from_os_error.
     """
     try:
         yield
@@ -53,7 +53,12 @@ def told_to_user(deed: str, path: Path) -> Generator[None]:
         raise problem from error
 
 
-def from_sqlite_error(error: BaseException | None, deed: str, path: Path) -> ProblemForUser | None:
+def told_of_work(deed: str) -> AbstractContextManager[None]:
+    """The same in a work folder, or where they all lie: the program's own place, which no sentence names."""
+    return told_to_user(deed, None)
+
+
+def from_sqlite_error(error: BaseException | None, deed: str, path: Path | None) -> ProblemForUser | None:
     """Say what SQLite refused; None when that says nothing about the user's world."""
     extended = getattr(error, "sqlite_errorcode", None)
     if not isinstance(extended, int):
@@ -67,8 +72,13 @@ def from_sqlite_error(error: BaseException | None, deed: str, path: Path) -> Pro
     return None if number is None else from_os_error(OSError(number, ""), deed, path)
 
 
-def damaged(path: Path) -> DossierProblem:
-    """Say that a dossier cannot be trusted; nothing in it is used."""
+def damaged(path: Path | None) -> DossierProblem:
+    """Say that a dossier, or without a path its working copy, cannot be trusted; nothing in it is used."""
+    if path is None:
+        return DossierProblem(
+            "De werkkopie van het dossier is beschadigd en wordt daarom niet gebruikt.",
+            "Sluit het dossier en open het opnieuw.",
+        )
     return DossierProblem(
         f"Het dossier ‘{path}’ is beschadigd en wordt daarom niet geopend. Er is niets gewijzigd.",
         "Zet een reservekopie terug, of vraag een collega om haar exemplaar.",

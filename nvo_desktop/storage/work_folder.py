@@ -26,7 +26,7 @@ from nvo_desktop.storage import disk
 from nvo_desktop.storage.base import Base, parse_base
 from nvo_desktop.storage.lock import freed
 from nvo_desktop.storage.small_store import as_object, as_text
-from nvo_desktop.storage.sqlite_problems import told_to_user
+from nvo_desktop.storage.sqlite_problems import told_of_work
 
 _TEMPORARY, _DAMAGED = "tmp-", "damaged-"
 _PATIENCE = 60  # seconds that another process may look through the folders
@@ -124,7 +124,7 @@ class WorkFolder:
 def new_work_folder() -> WorkFolder:
     """Make a fresh, temporary work folder, for this user alone. FileProblem when the disk refuses."""
     folder = paths.work_folder() / f"{_TEMPORARY}{uuid4().hex}"
-    with told_to_user("gemaakt", folder), scanning():
+    with told_of_work("gemaakt"), scanning():
         folder.mkdir(mode=0o700)
         hold = FileLock(_lock_file(folder), timeout=0, thread_local=False)
         hold.acquire()
@@ -138,7 +138,7 @@ def scanning() -> Generator[None]:
     FileProblem when the disk refuses.
     """
     root = paths.work_folder()
-    with told_to_user("gelezen", root):
+    with told_of_work("gelezen"):
         root.mkdir(parents=True, exist_ok=True)
         lock = FileLock(root / "scan.lock", timeout=_PATIENCE, thread_local=False)
         try:

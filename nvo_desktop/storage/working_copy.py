@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from nvo_desktop.storage.sqlite_problems import told_to_user
+from nvo_desktop.storage.sqlite_problems import told_of_work
 
 _READS = re.compile(r"\s*(?:SELECT|PRAGMA)\b", re.IGNORECASE)
 _PRAGMAS = (  # locking_mode stands before WAL, so that no second connection can even read
@@ -34,7 +34,6 @@ class WorkingCopy:
 
     def __init__(self, folder: Path) -> None:
         """Open w.db in the folder, with the pragmas of a working copy."""
-        self.folder = folder
         self.in_unit = False  # two units of work would not see each other’s work
         self._may_write = False
         self._sqlite = connected(folder / "w.db")
@@ -50,7 +49,7 @@ class WorkingCopy:
     @contextmanager
     def writing(self) -> Generator[Writing]:
         """Open the gate for one transaction: committed at the end of the block, rolled back when it raises."""
-        with told_to_user("bewaard", self.folder):
+        with told_of_work("bewaard"):
             self._sqlite.execute("BEGIN IMMEDIATE")
             self._may_write = True
             try:

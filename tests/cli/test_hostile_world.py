@@ -78,8 +78,16 @@ def test_a_full_disk_leaves_the_dossier_as_it_was(dossier: Path, tmp_path: Path,
     )
     done = call(["import", str(dossier), str(paper)], tmp_path / "thuis", limited(size))
     assert_one_sentence(done, "vol")
+    assert "thuis" not in done.stderr, "it names a folder that the user did not choose"
     assert dossier.read_bytes() == before
     assert list(tmp_path.glob("*.tmp")) == []
+
+
+def test_a_home_without_rights_is_no_place_to_name(dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "thuis").write_bytes(b"")  # a file in the way, for root may write in any folder
+    done = call(["export", str(dossier)], tmp_path / "thuis")
+    assert_one_sentence(done, "De werkkopie van het dossier kon niet worden gelezen")
+    assert "thuis" not in done.stderr
 
 
 def as_nobody(words: list[str], said: Path) -> int:

@@ -129,7 +129,7 @@ def test_the_working_copy_is_durable_and_ours_alone(dossier: OpenDossier) -> Non
     assert [raw.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas] == ["wal", 2, 1, 1, "exclusive"]
     decide(dossier, "1")
     with (
-        closing(sqlite3.connect(dossier._copy.folder / "w.db", timeout=0)) as second,
+        closing(sqlite3.connect(dossier._work.path / "w.db", timeout=0)) as second,
         pytest.raises(sqlite3.OperationalError, match="locked"),
     ):
         second.execute("SELECT count(*) FROM decision")
