@@ -9,6 +9,7 @@ from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.norm.reading import load_norm
+from nvo_desktop.norm.wording import join_words
 from nvo_desktop.services.founding import Founding, NewRegion, period
 from nvo_desktop.storage.dossier_file import create_dossier
 
@@ -32,7 +33,7 @@ def new(chosen: Namespace) -> None:
     names = on_database(make, "Dossier maken")
     say(str(path))
     count = {0: "Nog geen gemeenten", 1: "1 gemeente"}.get(len(names), f"{len(names)} gemeenten")
-    say(f"{count}: {', '.join(names)}." if names else f"{count}.")
+    say(f"{count}: {join_words(names)}." if names else f"{count}.")
     if chosen.youth_region:
         say("De indeling is een begin (Bron: CBS); u kunt haar altijd aanpassen.")
 

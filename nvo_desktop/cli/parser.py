@@ -97,7 +97,11 @@ def _new(parser: DutchParser) -> None:
         "--youth-region", metavar="JEUGDREGIO", help="neem de gemeenten van deze jeugdregio: naam of CBS-code (JZ21)"
     )
     parser.options.add_argument(
-        "--municipality", action="append", default=[], metavar="NAAM|CODE", help="voeg een gemeente toe; mag vaker"
+        "--municipality",
+        action="append",
+        default=[],
+        metavar="NAAM|CODE",
+        help="voeg een gemeente toe, of meer met een komma ertussen; mag vaker",
     )
     parser.options.add_argument("--period", metavar="JAAR-JAAR", help="de looptijd, zoals 2027-2030")
 

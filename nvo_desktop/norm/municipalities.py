@@ -51,12 +51,25 @@ class Municipalities:
 
     def find(self, name_or_code: str) -> MunicipalityEntry:
         """The municipality of that name or code, however spelled. InputProblem with the nearest names for another."""
-        folded = _folded(name_or_code)
-        entry = self._by_name.get(folded)
+        entry = self._known(name_or_code)
         if entry is None:
+            folded = _folded(name_or_code)
             names = {_folded(each.display): each.display for each in self._entries}
             raise InputProblem(f"De gemeente ‘{name_or_code}’ is niet bekend.", _nearest(folded, names, "GM0344"))
         return entry
+
+    def find_listed(self, names: str) -> tuple[MunicipalityEntry, ...]:
+        """The municipality of that name, or those of a list with commas: "Nuenen, Gerwen en Nederwetten" is one.
+
+        InputProblem as find().
+        """
+        listed = [self._known(name) for name in names.split(",")]
+        if self._known(names) is not None or None in listed:
+            return (self.find(names),)
+        return tuple(entry for entry in listed if entry is not None)
+
+    def _known(self, name_or_code: str) -> MunicipalityEntry | None:
+        return self._by_name.get(_folded(name_or_code))
 
     def youth_region(self, code_or_name: str) -> tuple[MunicipalityEntry, ...]:
         """The municipalities of a youth region by name. InputProblem with the nearest names for an unknown one."""

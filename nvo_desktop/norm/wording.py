@@ -53,6 +53,10 @@ def capital(text: str) -> str:
 
 
 def join_words(words: Sequence[str]) -> str:
-    """Give "a, b en c"."""
+    """Give "a, b en c"; where a word has a comma itself, "a; b, c en d; en e"."""
     *first, last = words or ("",)
-    return f"{', '.join(first)} en {last}" if first else last
+    if not first:
+        return last
+    if any("," in word for word in words):
+        return f"{'; '.join(first)}; en {last}"
+    return f"{', '.join(first)} en {last}"

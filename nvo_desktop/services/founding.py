@@ -31,7 +31,8 @@ _FOUNDING_KINDS = frozenset({Region, Municipality, TextVersion, Chapter, Partner
 class NewRegion:
     """What is asked for a new dossier. municipalities are names or CBS codes, beside those of the youth region.
 
-    part_of: the youth region that the region is, or is a part of, when its municipalities are not all to be taken.
+    One of these texts may list several, with commas. part_of: the youth region that the region is, or is a part of,
+    when its municipalities are not all to be taken.
     """
 
     name: str
@@ -122,5 +123,5 @@ def _entries(new: NewRegion) -> list[MunicipalityEntry]:
     """The municipalities of the youth region and those named one by one, each once, in that order."""
     known = Municipalities.load()
     found = list(known.youth_region(new.youth_region)) if new.youth_region else []
-    found += [known.find(name) for name in new.municipalities]
+    found += [entry for names in new.municipalities for entry in known.find_listed(names)]
     return list({entry.code: entry for entry in found}.values())

@@ -76,3 +76,11 @@ def test_a_youth_region_is_found_by_code_and_by_name(known: Municipalities) -> N
         assert known.youth_region(code.lower())
     with pytest.raises(InputProblem, match=r"niet bekend.*zoals JZ21"):
         known.youth_region("JZ99")
+
+
+def test_a_list_with_commas_is_read_and_a_name_with_commas_stays_one(known: Municipalities) -> None:
+    assert [entry.display for entry in known.find_listed("Ede, barneveld,0203")] == ["Ede", "Barneveld", "Barneveld"]
+    assert [entry.code for entry in known.find_listed("Nuenen, Gerwen en Nederwetten")] == ["GM0820"]
+    for wrong in ("Ede, Barnevelt", ",", ""):
+        with pytest.raises(InputProblem, match=f"‘{wrong}’ is niet bekend"):
+            known.find_listed(wrong)

@@ -37,3 +37,10 @@ def test_a_sentence_begins_with_a_capital_as_dutch_writes_it() -> None:
 
 def test_words_are_joined_with_commas_and_en() -> None:
     assert [join_words(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a en b", "a, b en c"]
+
+
+def test_words_that_have_a_comma_are_held_apart_by_semicolons() -> None:
+    nuenen = "Nuenen, Gerwen en Nederwetten"
+    assert join_words(["Asten", nuenen, "Waalre"]) == f"Asten; {nuenen}; en Waalre"
+    assert join_words(["Asten", nuenen]) == f"Asten; en {nuenen}"
+    assert join_words([nuenen]) == nuenen
