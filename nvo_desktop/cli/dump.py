@@ -11,6 +11,7 @@ from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say, write_out
 from nvo_desktop.exchange.interchange import dump as dump_dossier
+from nvo_desktop.exchange.interchange import is_dump
 from nvo_desktop.exchange.interchange import schema as interchange_schema
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.storage.atomic_file import write_whole
@@ -27,7 +28,7 @@ def dump(chosen: Namespace) -> None:
     path = with_ending(chosen.output, ".json") if chosen.output else None
     text = on_database(make, "Dossier lezen")
     if path:
-        write_whole(path, text.encode())
+        write_whole(path, text.encode(), is_dump)
         say(str(path))
     else:
         _print(text)

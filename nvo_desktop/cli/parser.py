@@ -118,7 +118,10 @@ def _import(parser: DutchParser) -> None:
 
 
 def _dump(parser: DutchParser) -> None:
-    parser.description = "Schrijft alle gegevens van een dossier als JSON, gesorteerd, zonder geschiedenis."
+    parser.description = (
+        "Schrijft alle gegevens van een dossier als JSON, gesorteerd, zonder geschiedenis.\n"
+        "Een eerdere dump onder die naam wordt vervangen; een ander bestand blijft staan, en de opdracht zegt dat."
+    )
     parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
     parser.options.add_argument("-o", dest="output", metavar="UIT.json", help="waarheen (anders: op het scherm)")
 
@@ -131,7 +134,11 @@ def _schema(parser: DutchParser) -> None:
 
 
 def _export(parser: DutchParser) -> None:
-    parser.description = "Maakt een Word-document. Wat ontbreekt staat daarin gemarkeerd."
+    parser.description = (
+        "Maakt een Word-document. Wat ontbreekt staat daarin gemarkeerd.\n"
+        "Een eerder gemaakt document onder die naam wordt vervangen. Is het daarna in Word bewerkt, of komt het\n"
+        "van elders, dan blijft het staan en zegt de opdracht dat."
+    )
     parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
     parser.options.add_argument("--document", default="regiovisie", metavar="SOORT", help="welk document (regiovisie)")
     parser.options.add_argument("--audience", metavar="VOOR", choices=("openbaar", "intern"), help="openbaar of intern")

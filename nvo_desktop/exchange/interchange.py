@@ -9,6 +9,7 @@ left out, so that a person can read the rest; an attachment's content is base64.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from nvo_desktop.exchange.column_values import to_json
 from nvo_desktop.exchange.columns import columns_of
@@ -19,13 +20,22 @@ from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record
 from nvo_desktop.storage.dossier_file import OpenDossier
 
-__all__ = ["Interchange", "dump", "parse", "schema", "written"]
+__all__ = ["Interchange", "dump", "is_dump", "parse", "schema", "written"]
+
+_BEGIN = 200  # bytes; a person may have put space between
 
 
 def dump(dossier: OpenDossier) -> str:
     """Give the interchange form of a dossier; the same records give the same text."""
     records = {kind: tuple(dossier.rows(record)) for kind, record in RECORD_KINDS.items()}
     return _text(dossier.dossier_id, records)
+
+
+def is_dump(path: Path) -> bool:
+    """Whether a file begins as the interchange form of a dossier does. OSError when it cannot be read."""
+    with path.open("rb") as file:
+        begin = file.read(_BEGIN)
+    return b'"format"' in begin and f'"{FORMAT}"'.encode() in begin
 
 
 def written(interchange: Interchange) -> str:

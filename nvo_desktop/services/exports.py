@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from nvo_desktop.model.sources import Attachment
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.paths import templates
 from nvo_desktop.services.regions import Regions
-from nvo_desktop.storage.atomic_file import write_whole
+from nvo_desktop.storage.atomic_file import any_file, write_whole
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 
@@ -37,8 +38,9 @@ class Exported:
 class Exports:
     """Makes documents of one open dossier. Holds compiled templates and the house style: a second export is quick."""
 
-    def __init__(self, dossier: OpenDossier) -> None:
-        self._dossier = dossier
+    def __init__(self, dossier: OpenDossier, may_replace: Callable[[Path], bool] = any_file) -> None:
+        """may_replace: whether a document may take the place of a file, as in write_whole."""
+        self._dossier, self._may_replace = dossier, may_replace
         self._renderer = Renderer()
         self._house_style = HouseStyle()
 
@@ -58,7 +60,7 @@ class Exports:
         context = self.context(audience)
         tree = make_document(context, template, self._renderer, progress)
         path = target or self._dossier.path.with_name(f"{file_name(template, context)}.docx")
-        write_whole(path, self.word_file(tree))
+        write_whole(path, self.word_file(tree), self._may_replace)
         return Exported(path, str(context["fingerprint"]["short"]), gaps_of(tree))
 
     def context(self, audience: Audience) -> Context:

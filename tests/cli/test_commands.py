@@ -241,7 +241,7 @@ def test_a_folder_in_the_way_of_the_document_is_said(dossier: Path, capsys: pyte
 def test_through_a_link_the_file_itself_is_changed(dossier: Path, paper: Path) -> None:
     link, out, shown = (dossier.with_name(name) for name in ("link.nvo", "uit.docx", "link.docx"))
     link.symlink_to(dossier)
-    out.write_bytes(b"oud")
+    out.touch()
     shown.symlink_to(out)
     before = dossier.read_bytes()
     assert run(["import", str(link), str(paper)]) == 0
@@ -249,7 +249,7 @@ def test_through_a_link_the_file_itself_is_changed(dossier: Path, paper: Path) -
     assert link.is_symlink()
     assert shown.is_symlink()
     assert dossier.read_bytes() != before
-    assert out.read_bytes() != b"oud"
+    assert out.stat().st_size
 
 
 def test_a_dossier_without_municipalities_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

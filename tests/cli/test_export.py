@@ -1,11 +1,68 @@
-"""What the export still lacks is told chapter by chapter."""
+"""What the export says it lacks, and what it does not take the place of; the same for a dump."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import docx
+import pytest
+
 from nvo_desktop.cli.export import gap_lines
+from nvo_desktop.cli.run import run
 from nvo_desktop.documents.gaps import Gap
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    path = tmp_path / "regio.nvo"
+    assert run(["new", str(path), "--region", "Regio Proef"]) == 0
+    return path
 
 
 def test_each_chapter_has_one_line_with_its_count_and_its_first_gap() -> None:
     gaps = [Gap("Vaststelling", "College bij ‘Dalwijk’"), Gap("De regio", "de tekst"), Gap("Vaststelling", "Raad")]
     assert gap_lines(gaps) == ["  – Vaststelling (2): College bij ‘Dalwijk’, …", "  – De regio: de tekst"]
+
+
+@pytest.mark.parametrize(("command", "name"), [("export", "uit.docx"), ("dump", "uit.json")])
+def test_what_was_made_before_is_made_anew(dossier: Path, tmp_path: Path, command: str, name: str) -> None:
+    out = tmp_path / name
+    assert run([command, str(dossier), "-o", str(out)]) == 0
+    first = out.read_bytes()
+    assert run([command, str(dossier), "-o", str(out)]) == 0
+    assert out.read_bytes() == first
+
+
+def test_a_document_that_was_edited_since_stays(
+    dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "uit.docx"
+    run(["export", str(dossier), "-o", str(out)])
+    edited = docx.Document(str(out))
+    edited.add_paragraph("Met de hand erbij gezet.")
+    edited.save(str(out))
+    _stays(["export", str(dossier), "-o", str(out)], out, capsys)
+
+
+@pytest.mark.parametrize(
+    ("command", "content"),
+    [
+        ("export", "een brief, onder een verkeerde naam"),
+        ("dump", '{"name": "iets anders"}'),
+        ("dump", "geen JSON"),
+    ],
+)
+def test_a_file_from_elsewhere_stays(
+    dossier: Path, capsys: pytest.CaptureFixture[str], command: str, content: str
+) -> None:
+    out = dossier.with_suffix(".docx" if command == "export" else ".json")
+    out.write_text(content, encoding="utf-8")
+    _stays([command, str(dossier), "-o", str(out)], out, capsys)
+
+
+def _stays(words: list[str], out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = out.read_bytes()
+    capsys.readouterr()
+    assert run(words) == 1
+    assert "wordt niet overschreven" in capsys.readouterr().err
+    assert out.read_bytes() == before

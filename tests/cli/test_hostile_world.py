@@ -55,10 +55,11 @@ def limited(size: int) -> Callable[[], None]:
 @pytest.mark.parametrize("size", [1_000, 40_000])
 def test_a_full_disk_leaves_the_old_document(dossier: Path, tmp_path: Path, size: int) -> None:
     out = tmp_path / "uit.docx"
-    out.write_bytes(b"de vorige")
+    assert run(["export", str(dossier), "-o", str(out)]) == 0
+    before = out.read_bytes()
     done = call(["export", str(dossier), "-o", str(out)], tmp_path / "thuis", limited(size))
     assert_one_sentence(done, "vol")
-    assert out.read_bytes() == b"de vorige"
+    assert out.read_bytes() == before
     assert list(tmp_path.glob("*.tmp")) == []
 
 

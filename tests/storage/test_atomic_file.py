@@ -63,6 +63,16 @@ def test_a_dossier_is_never_overwritten(tmp_path: Path) -> None:
     assert names(tmp_path) == ["regio.docx"]
 
 
+def test_a_file_that_may_not_go_stays_but_an_empty_one_goes(tmp_path: Path) -> None:
+    path = tmp_path / "uit.docx"
+    path.touch()
+    write_whole(path, b"van een ander", lambda _path: False)
+    with pytest.raises(FileProblem, match="wordt niet overschreven"):
+        write_whole(path, b"een", lambda _path: False)
+    assert path.read_bytes() == b"van een ander"
+    assert names(tmp_path) == ["uit.docx"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
 def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
     path = tmp_path / "uit.docx"

@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final, NamedTuple
 
 _STORED = (".png", ".jpeg")  # packed already
@@ -24,6 +25,7 @@ _END = struct.Struct("<4s4H2LH")
 _VERSION = 20  # of the format: 2.0
 _NO_FLAGS = 0
 _EPOCH: Final = (0, 1 << 5 | 1)  # time and day of the first moment that a zip can hold: midnight on 1 January 1980
+_EPOCH_READ = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3 << 8  # else it says on which computer the file was made
 _RIGHTS = 0o644 << 16
 
@@ -49,7 +51,7 @@ def packed(parts: Mapping[str, Part]) -> bytes:
     pieces: list[bytes] = []
     directory: list[bytes] = []
     place = 0
-    for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
+    for name in sorted(parts, key=_place):
         said, content = name.encode("ascii"), parts[name].content
         facts = _facts(parts[name], len(said))
         pieces += (_ENTRY.pack(b"PK\x03\x04", *facts), said, content)
@@ -58,6 +60,10 @@ def packed(parts: Mapping[str, Part]) -> bytes:
     listed = b"".join(directory)
     end = _END.pack(b"PK\x05\x06", 0, 0, len(parts), len(parts), len(listed), place, 0)
     return b"".join((*pieces, listed, end))
+
+
+def _place(name: str) -> tuple[bool, str]:
+    return name != _FIRST, name
 
 
 def _facts(part: Part, name_length: int) -> tuple[int, ...]:
@@ -70,3 +76,17 @@ def unpacked(data: bytes) -> dict[str, bytes]:
     """The parts by name. zipfile.BadZipFile when it is no zip or a part is damaged."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist()}
+
+
+def is_as_packed(path: Path) -> bool:
+    """Whether a file is a package as packed() makes it: other programs order and date the parts their own way.
+
+    OSError when it cannot be read.
+    """
+    try:
+        with zipfile.ZipFile(path) as package:
+            entries = package.infolist()
+    except zipfile.BadZipFile:
+        return False
+    names = [entry.filename for entry in entries]
+    return names == sorted(names, key=_place) and all(entry.date_time == _EPOCH_READ for entry in entries)
