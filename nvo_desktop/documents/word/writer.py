@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from nvo_desktop.documents.aside import Aside
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.checking import check_package, check_parts
 from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.outline import outline_of
 from nvo_desktop.documents.word.package import packed, part
-from nvo_desktop.documents.word.parts import document_parts
+from nvo_desktop.documents.word.parts import BODY, document_parts
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 
 __all__ = ["Picture", "read_picture", "write_docx"]
@@ -30,7 +31,9 @@ def write_docx(
     outline = outline_of(document)
     ours = document_parts(document, outline, images, base.parts)
     whole = {**base.parts, **ours}
-    check_parts(whole, document, outline)
-    data = packed({**base.pressed, **{name: part(name, content) for name, content in ours.items()}})
+    with Aside(lambda: part(BODY, ours[BODY])) as pressing:
+        check_parts(whole, document, outline)
+    rest = {name: part(name, content) for name, content in ours.items() if name != BODY}
+    data = packed({**base.pressed, **rest, BODY: pressing.result})
     check_package(data, whole)
     return data
