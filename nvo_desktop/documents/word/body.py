@@ -26,8 +26,11 @@ _AFTER_TABLE = (
 )
 
 
-def document_xml(document: Document, draft: Draft, page_properties: PageProperties) -> str:
-    """word/document.xml. Neighbouring sections that lie the same way share their pages."""
+def document_xml(document: Document, draft: Draft, page_properties: PageProperties) -> bytes:
+    """word/document.xml. Neighbouring sections that lie the same way share their pages.
+
+    Its pieces are encoded before they are joined: one odd character would make every character of a whole text wide.
+    """
     seen = _seen_blocks(document, draft)
     stretches = [(landscape, blocks) for landscape, blocks in seen if blocks] or [(False, [])]
     pieces = [f"{HEAD}<w:document {NAMESPACES}><w:body>"]
@@ -40,7 +43,7 @@ def document_xml(document: Document, draft: Draft, page_properties: PageProperti
         else:
             pieces += (_AFTER_TABLE if pieces[-1].endswith("</w:tbl>") else "", properties)
     pieces.append("</w:body></w:document>")
-    return "".join(pieces)
+    return b"".join([piece.encode() for piece in pieces])
 
 
 def _seen_blocks(document: Document, draft: Draft) -> Iterable[tuple[bool, list[Block]]]:

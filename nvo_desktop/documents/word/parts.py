@@ -38,8 +38,8 @@ def document_parts(
         Media(images, relations),
     )
     pages = _Pages(document, relations)
+    body = document_xml(document, draft, pages.properties)
     texts = {
-        BODY: document_xml(document, draft, pages.properties),
         "word/numbering.xml": draft.lists.xml,
         PROPERTIES: _core_properties(document),
         **_notes(base[NOTES].decode(), draft),
@@ -47,7 +47,7 @@ def document_parts(
     }
     texts[_RELATIONS] = base[_RELATIONS].decode().replace("</Relationships>", f"{relations.rows}</Relationships>")
     texts[_TYPES] = _content_types(base[_TYPES].decode(), draft.media, pages)
-    return {name: text.encode() for name, text in texts.items()} | draft.media.files
+    return {BODY: body, **{name: text.encode() for name, text in texts.items()}, **draft.media.files}
 
 
 def _notes(base: str, draft: Draft) -> dict[str, str]:
