@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
@@ -12,12 +11,12 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from nvo_desktop.documents.template import SectionTemplate, stamp
+from nvo_desktop.documents.template import SectionTemplate, Stamp, stamp
 from nvo_desktop.errors import TemplateProblem, from_os_error
 from nvo_desktop.prose.cleaning import without_unwanted
 from nvo_desktop.prose.reading import BadProse, read
 
-_HEADING = re.compile(r"<(/?)h([123])>")
+_LOWEST = 3  # level of a heading
 _PLAIN = (str, int, float, bool, type(None))
 _DEEPEST = 20
 
@@ -34,20 +33,20 @@ class Renderer:
         self._environment.filters["prose"] = doubted_prose if doubting else shifted_prose
         self._environment.filters["lines"] = broken_lines
         self._environment.filters["inside"] = inside_sentence
-        self._compiled: dict[Path, tuple[tuple[int, int], JinjaTemplate]] = {}  # compiling costs more than rendering
+        self._compiled: dict[Path, tuple[Stamp, JinjaTemplate]] = {}  # compiling costs more than rendering
 
     def render(self, section: SectionTemplate, context: Mapping[str, object]) -> str:
         """Give the section's XML. Raises TemplateProblem with file and line for an unknown name or a wrong tag."""
         try:
-            return without_unwanted(self._template(section.path).render(context))
+            return without_unwanted(self._template(section).render(context))
         except TemplateSyntaxError as error:
             raise _problem(section.path, error.lineno, error) from error
         except TemplateError as error:
             raise _problem(section.path, _line_of(error), error) from error
 
-    def _template(self, path: Path) -> JinjaTemplate:
+    def _template(self, section: SectionTemplate) -> JinjaTemplate:
         """The compiled template, read again when its file has changed."""
-        now = stamp(path)
+        path, now = section.path, section.seen or stamp(section.path)
         if path not in self._compiled or self._compiled[path][0] != now:
             self._compiled[path] = (now, self._environment.from_string(_read(path)))
         return self._compiled[path][1]
@@ -59,14 +58,15 @@ class _PlainData(ImmutableSandboxedEnvironment):
     def getattr(self, obj: object, attribute: str) -> object:
         """What stands behind the dot; looking for an attribute first would fail for every key, and costs twice."""
         if type(obj) is dict and attribute in obj:
-            return cast("dict[str, object]", obj)[attribute]
+            return obj[attribute]  # pyright: ignore[reportUnknownVariableType] - a cast would take as long as the look
         return super().getattr(obj, attribute)
 
 
 def shifted_prose(text: str, by: int = 0) -> Markup:
     """Canonical prose with its headings lowered by that many levels; level 3 is the lowest."""
-    if by:
-        text = _HEADING.sub(lambda found: f"<{found[1]}h{min(3, int(found[2]) + by)}>", text)
+    for level in (2, 1) if by else ():
+        lower = min(_LOWEST, level + by)
+        text = text.replace(f"<h{level}>", f"<h{lower}>").replace(f"</h{level}>", f"</h{lower}>")
     return Markup(text)  # noqa: S704 - canonical prose is well-formed; the reader of the section refuses what is not
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from nvo_desktop.paths import templates
 
 _KEYS = {"title", "audience", "per", "file_name", "sections"}
 _SECTION_KEYS = {"name", "joint", "orientation", "each"}
+Stamp = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class SectionTemplate:
     """One section: its Jinja source lies in the template's folder, or in the folder that all documents share.
 
     each: "agreements" for a section that is rendered once for every agreement. Neighbours that have it take turns, so
-    that a chapter can consist of a joint and a living section.
+    that a chapter can consist of a joint and a living section. seen: the stamp of its file when the template was read;
+    a section that has none is looked at whenever it is rendered.
     """
 
     name: str
@@ -30,6 +33,7 @@ class SectionTemplate:
     joint: bool
     orientation: Orientation
     each: str = ""
+    seen: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +73,21 @@ def read_template(folder: Path) -> Template:
         raise TemplateProblem(f"In ‘{path}’ staat een onbekende waarde: {error}.", "Verbeter die waarde.") from error
 
 
-def stamp(path: Path) -> tuple[int, int]:
+def stamp(path: Path) -> Stamp:
     """What changes when the file does: its moment and its size. Raises FileProblem when there is none."""
     try:
-        found = path.stat()
+        return _stamp(path)
     except OSError as error:
         raise from_os_error(error, "gelezen", path) from error
+
+
+def _stamp(path: Path) -> Stamp:
+    found = path.stat()
     return found.st_mtime_ns, found.st_size
 
 
 @lru_cache(maxsize=32)
-def _toml(path: Path, _stamp: tuple[int, int]) -> dict[str, Any]:
+def _toml(path: Path, _seen: Stamp) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -97,13 +105,15 @@ def _section(path: Path, data: dict[str, Any]) -> SectionTemplate:
     each = str(data.get("each", ""))
     if each not in ("", "agreements"):
         raise ValueError(each)
-    return SectionTemplate(name, _source(path.parent, name), bool(data["joint"]), orientation, each)
+    source, seen = _source(path.parent, name)
+    return SectionTemplate(name, source, bool(data["joint"]), orientation, each, seen)
 
 
-def _source(folder: Path, name: str) -> Path:
+def _source(folder: Path, name: str) -> tuple[Path, Stamp]:
+    """Where a section lies: in its folder, or beside it where documents share it."""
     for candidate in (folder / f"{name}.html.j2", folder.parent / f"{name}.html.j2"):
-        if candidate.is_file():
-            return candidate
+        with suppress(OSError):
+            return candidate, _stamp(candidate)
     raise TemplateProblem(
         f"Het sjabloon ‘{folder.name}’ noemt sectie ‘{name}’, maar ‘{name}.html.j2’ is er niet.",
         "Zet het bestand in de map van het sjabloon of haal de sectie uit template.toml.",

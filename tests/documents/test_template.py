@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nvo_desktop import paths
+from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.template import read_template, template_keys
 from nvo_desktop.errors import ProblemForUser, TemplateProblem
 
@@ -37,6 +38,17 @@ def test_every_section_that_lies_in_a_shipped_folder_is_used() -> None:
 def test_a_section_that_documents_share_is_found_beside_the_folder(tmp_path: Path) -> None:
     template = read_template(folder(tmp_path, GOOD + '[[sections]]\nname = "deel"\njoint = true\n'))
     assert template.sections[0].path == tmp_path / "deel.html.j2"
+
+
+def test_reading_again_sees_that_a_section_has_changed(tmp_path: Path) -> None:
+    made = folder(tmp_path, GOOD + '[[sections]]\nname = "deel"\njoint = true\n')
+    before = read_template(made).sections
+    assert read_template(made).sections == before
+    (tmp_path / "deel.html.j2").write_text("<p>anders</p>", encoding="utf-8")
+    after = read_template(made).sections
+    renderer = Renderer()
+    assert [renderer.render(section, {}) for section in (*before, *after)][1] == "<p>anders</p>"
+    assert after != before
 
 
 @pytest.mark.parametrize(

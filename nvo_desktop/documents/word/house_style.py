@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from nvo_desktop.documents.template import stamp
+from nvo_desktop.documents.template import Stamp, stamp
 from nvo_desktop.documents.word.package import Part, part, unpacked
 from nvo_desktop.paths import resources
 
@@ -24,7 +24,7 @@ class HouseStyle:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or resources() / "house_style" / "base.docx"
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: Stamp | None = None
         self._base = Base({}, {})
 
     @property
