@@ -1,6 +1,7 @@
 """What every record is: an id that depends on no clock and no row number."""
 
 import re
+from functools import lru_cache
 from typing import ClassVar, cast
 from uuid import UUID, uuid4, uuid5
 
@@ -23,7 +24,12 @@ def new_id() -> str:
 
 def kind_of(record: type[SQLModel]) -> str:
     """The name of a kind of record, which is its table and its name in JSON: DevelopmentGoal is development_goal."""
-    return _HUMP.sub("_", record.__name__).lower()
+    return _with_underscores(record.__name__)
+
+
+@lru_cache(maxsize=256)  # asked for each reading of rows, of some twenty kinds
+def _with_underscores(name: str) -> str:
+    return _HUMP.sub("_", name).lower()
 
 
 class Record(SQLModel):
