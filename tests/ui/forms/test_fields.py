@@ -333,3 +333,12 @@ def test_what_was_ticked_and_left_the_list_stays(field):
 def test_a_table_is_no_field():
     with pytest.raises(KeyError):
         make_field(Column("key", "table", "Label"), LISTS)
+
+
+@pytest.mark.parametrize(("label", "has_shape"), [("aangehouden", True), ("voorbehoud", False)])
+def test_states_are_chosen_by_their_shape_and_other_words_have_none(qtbot, label, has_shape):
+    definition = RecordField("a", "choice", "Stand", options=(Option("x", "genomen"), Option("y", label)))
+    field = make_field(definition)
+    qtbot.addWidget(field)
+    box = field.findChild(QComboBox)
+    assert [not box.itemIcon(at).isNull() for at in range(3)] == [False, has_shape, has_shape]

@@ -34,12 +34,16 @@ class ChoiceBox(QComboBox):
         self.setMaxVisibleItems(16)
         self.setIconSize(_SHAPE)
 
-    def offer(self, options: Sequence[Option], value: object, empty: str = NOTHING) -> None:
-        """Offer these after an empty choice. A value that is not among them any more is offered too, as it is."""
+    def offer(
+        self, options: Sequence[Option], value: object, empty: str = NOTHING, *, are_states: bool = False
+    ) -> None:
+        """Offer these after an empty choice. A value that is not among them any more is offered too, as it is.
+
+        are_states: with the shape that each has elsewhere.
+        """
         self.blockSignals(True)  # noqa: FBT003 - Qt's own argument
         self.clear()
         self.addItem(empty, None)
-        are_states = all(option.label.lower() in STATES for option in options)
         for option in options:
             self.addItem(option.label, option.value)
             if are_states:
@@ -65,6 +69,10 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
 
+def _are_states(options: Sequence[Option]) -> bool:
+    return all(option.label.lower() in STATES for option in options)
+
+
 def _shape(word: str) -> QIcon:
     state = state_of(word)
     return icon(state.shape, "text2" if state.tone == "mute" else state.tone)
@@ -83,7 +91,7 @@ class ChoiceField(Field):
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer other things to choose from."""
         self._options = tuple(options)
-        self._box.offer(self._options, self._value)
+        self._box.offer(self._options, self._value, are_states=_are_states(self._options))
 
     def _build(self) -> None:
         self._options: tuple[Option, ...] = ()
@@ -95,7 +103,7 @@ class ChoiceField(Field):
         self._take(self._box.currentData())
 
     def _show(self, value: object) -> None:
-        self._box.offer(self._options, value)
+        self._box.offer(self._options, value, are_states=_are_states(self._options))
 
 
 class YesNoField(Field):
