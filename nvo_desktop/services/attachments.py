@@ -106,6 +106,10 @@ class Attachments:
                 work.delete(attachment)
             return work.commit()
 
+    def held(self) -> frozenset[str]:
+        """The SHA-256 of every file in the dossier."""
+        return frozenset(head.sha256 for head in self._dossier.attachment_heads())
+
     def picture(self, sha256: str) -> bytes | None:
         """The bytes of a picture in a text; None when the dossier does not hold it."""
         return self._dossier.attachment_content(sha256)

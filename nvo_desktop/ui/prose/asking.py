@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from nvo_desktop.prose.blocks import Note
 from nvo_desktop.ui.prose import deeds, tables
@@ -15,8 +16,8 @@ from nvo_desktop.ui.prose.edit import ProseEdit
 from nvo_desktop.ui.prose.note_question import NoteQuestion
 from nvo_desktop.ui.prose.run_style import FIGURE, LINK, NOTE, Picture, note_of, picture_format, picture_of
 
-AddPicture = Callable[[Path], str]
-"""Takes a file into the dossier and gives its SHA-256; ProblemForUser when it is no picture."""
+AddPicture = Callable[[Path | QImage, Callable[[str], None]], None]
+"""Takes a file or a pasted picture into the dossier, and later calls with its SHA-256; not when it is no picture."""
 
 
 def ask_link(edit: ProseEdit, parent: QWidget, targets: Targets) -> None:
@@ -68,12 +69,29 @@ def ask_figure(edit: ProseEdit, parent: QWidget, add_picture: AddPicture | None)
         return
     answer = FigureQuestion.ask(parent) if add_picture is not None else None
     if answer is not None and add_picture is not None:
-        file, alt = answer
-        attachment = add_picture(file)
-        edit.prose_document.objects.forget(attachment)
-        cursor = edit.textCursor()
+        add_figure(edit, answer[0], answer[1], add_picture)
+
+
+def ask_about_picture(edit: ProseEdit, parent: QWidget, picture: Path | QImage, add_picture: AddPicture) -> None:
+    """Put a picture that was pasted or dropped below the block at the cursor, with a text for who cannot see it."""
+    alt = FigureQuestion.ask_alt(parent, "", is_new=True)
+    if alt is not None:
+        add_figure(edit, picture, alt, add_picture)
+
+
+def add_figure(edit: ProseEdit, picture: Path | QImage, alt: str, add_picture: AddPicture) -> None:
+    """Put a figure where the cursor stands now, once the dossier has its picture."""
+    document, cursor = edit.prose_document, edit.textCursor()
+
+    def insert(attachment: str) -> None:
+        if not isValid(document):
+            return
+        document.objects.forget(attachment)
         deeds.insert_figure(cursor, Picture(attachment, alt))
-        edit.setTextCursor(cursor)
+        if edit.document() is document:
+            edit.setTextCursor(cursor)
+
+    add_picture(picture, insert)
 
 
 def ask_table(edit: ProseEdit, parent: QWidget) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QImage
 
 from nvo_desktop.prose.blocks import Block, Figure, Paragraph, Prose, Text
 from nvo_desktop.prose.canonical import BadProse, normal, read, write
@@ -15,6 +17,7 @@ from nvo_desktop.prose.plain import from_plain, plain_text
 OURS = "application/x-nvo-prose"
 _LARGEST = 20_000_000  # signs; no text that anyone writes
 _FORMATS = (OURS, "text/html", "text/plain")
+_PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 
 
 def mime_of(prose: Prose) -> QMimeData:
@@ -29,6 +32,15 @@ def mime_of(prose: Prose) -> QMimeData:
 def can_read(mime: QMimeData) -> bool:
     """Whether there is text in it."""
     return any(mime.hasFormat(form) for form in _FORMATS)
+
+
+def pictures_in(mime: QMimeData) -> list[Path | QImage]:
+    """The pictures in it: files, or one that was copied by itself. One beside a text is a drawing of that text."""
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return [file for file in files if file.suffix.lower() in _PICTURES]
+    image = mime.imageData() if mime.hasImage() and not (can_read(mime) and prose_in(mime, _no_picture)) else None
+    return [image] if isinstance(image, QImage) and not image.isNull() else []
 
 
 def prose_in(mime: QMimeData, has_picture: Callable[[str], bool]) -> Prose:
@@ -49,6 +61,10 @@ def plain_in(mime: QMimeData) -> Prose:
     if own is None:
         return from_plain(mime.text()[:_LARGEST])
     return normal(tuple(Paragraph((Text(line),)) for line in plain_text(own).split("\n")))
+
+
+def _no_picture(_attachment: str) -> bool:
+    return False
 
 
 def _own(mime: QMimeData) -> Prose | None:

@@ -142,8 +142,8 @@ class LinkQuestion(Question):
 class FigureQuestion(Question):
     """Asks for the file of a picture, and for the text for who cannot see it."""
 
-    def __init__(self, parent: QWidget | None, alt: str = "", *, asks_file: bool = True) -> None:
-        super().__init__(parent, "Figuur", "Invoegen" if asks_file else "Wijzigen")
+    def __init__(self, parent: QWidget | None, alt: str = "", *, asks_file: bool = True, is_new: bool = True) -> None:
+        super().__init__(parent, "Figuur", "Invoegen" if is_new else "Wijzigen")
         self.file, self.alt = QLineEdit(), QLineEdit(alt)
         self._asks_file = asks_file
         if asks_file:
@@ -164,9 +164,9 @@ class FigureQuestion(Question):
         return (Path(question.file.text()), clean_line(question.alt.text())) if accepted else None
 
     @classmethod
-    def ask_alt(cls, parent: QWidget | None, alt: str) -> str | None:
-        """Another text for a picture that is there, or None when nothing is to change."""
-        question = cls(parent, alt, asks_file=False)
+    def ask_alt(cls, parent: QWidget | None, alt: str, *, is_new: bool = False) -> str | None:
+        """Another text for a picture that is there, or one for a new picture; None when nothing is to change."""
+        question = cls(parent, alt, asks_file=False, is_new=is_new)
         accepted = question.exec() == QDialog.DialogCode.Accepted
         return clean_line(question.alt.text()) if accepted else None
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.prose.blocks import Prose
 from nvo_desktop.ui.prose import keys
-from nvo_desktop.ui.prose.clipboard import can_read, mime_of, plain_in, prose_in
+from nvo_desktop.ui.prose.clipboard import can_read, mime_of, pictures_in, plain_in, prose_in
 from nvo_desktop.ui.prose.from_document import selected_prose
 from nvo_desktop.ui.prose.insertion import insert_lines, insert_prose
 from nvo_desktop.ui.prose.run_style import FIGURE, LINK, NOTE, plain_of
@@ -30,10 +30,12 @@ class ProseEdit(ProseView):
     """
 
     key_pressed = Signal(QKeyEvent)  # first refusal; who acts on it accepts it
+    pictures_came = Signal(list)  # pasted or dropped, files or images; only where they are taken
 
     def __init__(self, parent: QWidget | None = None, *, lines_only: bool = False) -> None:
         super().__init__(parent, fills=lines_only)
         self._lines_only = lines_only
+        self.takes_pictures = False
         self._typed = 0
         self.cursorPositionChanged.connect(self._leave_link)
 
@@ -153,9 +155,13 @@ class ProseEdit(ProseView):
         return mime_of(selected_prose(self.textCursor()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text only: no pictures, no files."""
-        return can_read(source)
+        """Text; pictures only where somebody takes them, and no other files."""
+        return can_read(source) or (self.takes_pictures and bool(pictures_in(source)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop what a block can be, and nothing else."""
+        pictures = pictures_in(source) if self.takes_pictures else []
+        if pictures:
+            self.pictures_came.emit(pictures)
+            return
         self._insert(prose_in(source, self.prose_document.objects.has_picture))

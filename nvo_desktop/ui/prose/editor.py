@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from nvo_desktop.errors import ProblemForUser
@@ -28,7 +29,7 @@ _ANY = QTextDocument.FindFlag(0)
 
 
 class ProseEditor(QWidget):
-    """Edits prose. picture gives the file of an attachment; add_picture takes one in; targets are places to link to.
+    """Edits prose. picture gives an attachment, perhaps later; add_picture takes one in; targets can be linked to.
 
     One editor can hold several sections, each by a key of its own: their undo stacks and places stay.
     """
@@ -173,6 +174,8 @@ class ProseEditor(QWidget):
         self.edit.undoAvailable.connect(self._refresh)
         self.edit.redoAvailable.connect(self._refresh)
         self.edit.object_opened.connect(self._open_object)
+        self.edit.takes_pictures = self._add_picture is not None
+        self.edit.pictures_came.connect(self._ask_pictures, Qt.ConnectionType.QueuedConnection)  # a drop must end first
         self.edit.link_followed.connect(self.link_followed)
         self.edit.customContextMenuRequested.connect(self._show_menu)
         application = QApplication.instance()
@@ -215,6 +218,11 @@ class ProseEditor(QWidget):
 
     def _open_object(self) -> None:
         self.do("figure" if asking.chosen_object(self.edit, FIGURE) is not None else "note")
+
+    def _ask_pictures(self, pictures: list[Path | QImage]) -> None:
+        for picture in pictures:
+            if self._add_picture is not None and "figure" not in state_at(self.edit.textCursor()).off:
+                asking.ask_about_picture(self.edit, self, picture, self._add_picture)
 
     def _show_menu(self, place: QPoint) -> None:
         context_menu(self.edit, place, self, self.do).popup(self.edit.viewport().mapToGlobal(place))

@@ -1,13 +1,13 @@
 """What is drawn in a text that is no character: the marks of footnotes, and pictures.
 
-Pictures come from the dossier through a callable; Qt's own loading of images is never asked for one.
+Pictures come from the dossier through a callable, perhaps later; Qt's own loading of images is never asked for one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -25,16 +25,31 @@ from PySide6.QtGui import (
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.prose.numbering import NoteNumbers
 from nvo_desktop.ui.prose.run_style import FIGURE, NOTE, note_key, picture_of
+from nvo_desktop.ui.widgets.painting import rounded
 
-Pictures = Callable[[str], bytes | None]
-"""Gives the file of an attachment by its SHA-256, or None when the dossier has none."""
+Pictures = Callable[[str], bytes | QImage | None]
+"""Gives the file of an attachment by its SHA-256, or the picture in it; None when the dossier has none.
+
+A picture that is null is on its way: who gives one is a Shelf, and tells when it is there.
+"""
+
+
+class Shelf(QObject):
+    """Gives pictures that come later than they are asked for."""
+
+    arrived = Signal(str)  # the SHA-256 of an attachment of which there is other news than before
+
+    def __call__(self, sha256: str) -> QImage | None:
+        """What is known of a picture now."""
+        raise NotImplementedError
+
 
 _NOTE_SIZE = 0.72  # of the letters beside it
 _HIGHEST = 480
 _MOST_PIXELS = 25_000_000
 _SHARPEST = 1600  # pixels kept of a picture's width, enough for twice our column
 _MISSING = QSize(360, 64)
-_KEPT = 24
+_KEPT = 8  # more than are seen at once
 _NOTE_PLACE = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
 _KINDS = {b"\x89PNG": b"png", b"\xff\xd8": b"jpeg"}  # as in a document; an SVG could name files of its own
 
@@ -44,11 +59,15 @@ class Objects(QPyTextObject):
 
     def __init__(self, document: QTextDocument, pictures: Pictures) -> None:
         super().__init__(document)
-        self._pictures = pictures
+        self._document, self._pictures = document, pictures
         self._images: dict[str, QImage | None] = {}
+        self._sizes: dict[str, QSize] = {}  # of all that were seen: to lay the text out, no picture is read twice
+        self._awaited: set[str] = set()
         self.numbers = NoteNumbers(document)
         for kind in (NOTE, FIGURE):
             document.documentLayout().registerHandler(kind, self)
+        if isinstance(pictures, Shelf):
+            pictures.arrived.connect(self._on_arrived)
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, N803
         """The room that an object takes in its line."""
@@ -82,13 +101,13 @@ class Objects(QPyTextObject):
     def forget_pictures(self) -> None:
         """Ask for the pictures again when they are next drawn, for the dossier has others now."""
         self._images.clear()
-        document = self.parent()
-        if isinstance(document, QTextDocument):
-            document.markContentsDirty(0, document.characterCount())
+        self._sizes.clear()
+        self._lay_out()
 
     def forget(self, attachment: str) -> None:
         """Ask for this picture again: the dossier has just got it."""
         self._images.pop(attachment, None)
+        self._sizes.pop(attachment, None)
 
     def has_picture(self, attachment: str) -> bool:
         """Whether the dossier holds this attachment as a picture that can be shown."""
@@ -100,6 +119,9 @@ class Objects(QPyTextObject):
     def _draw_picture(self, painter: QPainter, rect: QRectF, form: QTextCharFormat) -> None:
         picture = picture_of(form)
         image = self._image(picture.attachment)
+        if image is not None and image.isNull():
+            rounded(painter, rect, 0, tokens_of(QGuiApplication.palette()).sunken)  # it comes in a moment
+            return
         if image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(rect, image)
@@ -113,20 +135,46 @@ class Objects(QPyTextObject):
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
 
     def _shown_size(self, doc: QTextDocument, form: QTextCharFormat) -> QSize:
-        image = self._image(picture_of(form).attachment)
-        size = _MISSING if image is None else image.size()
+        size = self._size(picture_of(form).attachment)
         room = doc.textWidth() - 2 * doc.documentMargin()
         widest = int(room) if room > 0 else _SHARPEST
         if size.width() > widest or size.height() > _HIGHEST:
             size = size.scaled(min(widest, size.width()), _HIGHEST, Qt.AspectRatioMode.KeepAspectRatio)
         return size
 
+    def _size(self, attachment: str) -> QSize:
+        if attachment not in self._sizes:
+            image = self._image(attachment)
+            if image is not None and image.isNull():
+                return _MISSING
+            self._sizes[attachment] = _MISSING if image is None else image.size()
+        return self._sizes[attachment]
+
     def _image(self, attachment: str) -> QImage | None:
-        if attachment not in self._images:
-            if len(self._images) >= _KEPT:
-                self._images.pop(next(iter(self._images)))
-            self._images[attachment] = _decoded(self._pictures(attachment))
-        return self._images[attachment]
+        if attachment in self._images:
+            return self._images[attachment]
+        given = self._pictures(attachment)
+        image = given if isinstance(given, QImage) else decoded(given)
+        if image is not None and image.isNull():
+            self._awaited.add(attachment)
+            return image
+        if len(self._images) >= _KEPT:
+            self._images.pop(next(iter(self._images)))
+        self._images[attachment] = image
+        return image
+
+    def _on_arrived(self, attachment: str) -> None:
+        """Show what came: a picture whose size is known only has to be drawn."""
+        if attachment in self._awaited and self._sizes.get(attachment, _MISSING) != _MISSING:
+            self._awaited.discard(attachment)
+            self._document.documentLayout().update.emit()
+        elif attachment in self._awaited or attachment in self._sizes:
+            self._awaited.discard(attachment)
+            self.forget(attachment)
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._document.markContentsDirty(0, self._document.characterCount())
 
 
 def _note_font(document: QTextDocument) -> QFont:
@@ -136,8 +184,11 @@ def _note_font(document: QTextDocument) -> QFont:
     return font
 
 
-def _decoded(file: bytes | None) -> QImage | None:
-    """The picture in a file, no larger than it is ever shown; None when it is none or a dangerously large one."""
+def decoded(file: bytes | None) -> QImage | None:
+    """The picture in a file, no larger than it is ever shown; None when it is none or a dangerously large one.
+
+    May run on any thread.
+    """
     kind = next((kind for start, kind in _KINDS.items() if file is not None and file.startswith(start)), None)
     if file is None or kind is None:
         return None

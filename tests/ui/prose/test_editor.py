@@ -241,7 +241,7 @@ def test_notes_are_numbered_in_order(editor_of, qtbot):
 
 
 def test_a_figure_is_added_with_its_text_and_the_caption_waits(editor_of, monkeypatch, tmp_path):
-    editor = editor_of("<p>voor</p>", picture=lambda _: png(), add_picture=lambda path: SHA)
+    editor = editor_of("<p>voor</p>", picture=lambda _: png(), add_picture=lambda picture, then: then(SHA))
     monkeypatch.setattr(FigureQuestion, "ask", lambda parent: (tmp_path / "a.png", "een kaart"))
     editor.do("figure")
     typed(editor.edit, "bij")
@@ -254,7 +254,7 @@ def test_a_figure_is_added_with_its_text_and_the_caption_waits(editor_of, monkey
 
 
 def test_a_picture_that_is_refused_is_told(editor_of, monkeypatch, qtbot):
-    def refuse(path: Path) -> str:
+    def refuse(picture: Path, then) -> None:
         raise InputProblem("Dit is geen afbeelding.", "Kies een PNG of JPEG.")
 
     editor = editor_of("<p>a</p>", add_picture=refuse)
