@@ -7,18 +7,14 @@ from datetime import date
 from functools import partial
 
 from nvo_desktop.desk.lists import Lists
+from nvo_desktop.desk.parts import Parts
 from nvo_desktop.desk.services import Services
-from nvo_desktop.norm.definitions import AgreementNorm
+from nvo_desktop.desk.texts import Texts
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
-from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
-from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage, Part
+from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, AgreementsScreen
-from nvo_desktop.ui.screens.agreements.data_part import DataPart, DataServices
-from nvo_desktop.ui.screens.agreements.descriptions_part import DescriptionsPart, described
-from nvo_desktop.ui.screens.agreements.state_part import StatePart
-from nvo_desktop.ui.screens.agreements.text_part import TextPart
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
@@ -36,7 +32,8 @@ class Places:
     ) -> None:
         self._ask_papers = ask_papers
         self._services, self._background, self._settings = services, background, settings
-        self._lists = Lists(services, background, date.today)
+        self._lists, self._texts = Lists(services, background, date.today), Texts(services, background)
+        self._parts = Parts(services, background, self._texts, date.today)
 
     def all(self) -> tuple[Place, ...]:
         """The screens in the order of the rail."""
@@ -74,40 +71,8 @@ class Places:
         return screen
 
     def _vision(self) -> VisionPage:
-        return VisionPage(self._background, self._services.chapters, self._editor)
+        return VisionPage(self._background, self._services.chapters, self._texts.editor)
 
     def _agreement(self, key: str) -> AgreementPage:
         norm = self._services.norm.agreement(key)
-        return AgreementPage(self._background, norm, self._services.agreements, self._parts(key))
-
-    def _parts(self, key: str) -> tuple[Part, ...]:
-        services, lists = self._services, self._lists
-        norm = services.norm.agreement(key)
-        data = DataServices(services.fields, services.registers, services.choices)
-        text = Part("Tekst", lambda: TextPart(self._background, key, services.agreements, self._editor()))
-        descriptions = Part("Beschrijvingen", lambda: self._descriptions(norm))
-        return (
-            text,
-            Part("Gegevens", lambda: DataPart(self._background, norm, data)),
-            *((descriptions,) if described(norm) else ()),
-            Part("Besluiten", lambda: lists.decisions(key), lambda facts: facts.decisions),
-            Part("Overleg", lambda: lists.consultations(key), lambda facts: facts.consultations),
-            Part("Inbreng", lambda: lists.contributions(key)),
-            Part("Acties", lambda: lists.actions(key), lambda facts: facts.open_actions),
-            Part("Stand van zaken", lambda: self._state(key), lambda facts: f"{facts.answered} / {facts.questions}"),
-        )
-
-    def _state(self, key: str) -> StatePart:
-        return StatePart(self._background, key, self._services.state, date.today)
-
-    def _descriptions(self, norm: AgreementNorm) -> DescriptionsPart:
-        return DescriptionsPart(self._background, norm, self._services.fields, self._editor)
-
-    def _editor(self) -> ProseEditor:
-        norm = self._services.norm
-        targets = [(f"#afspraak-{one.number}", f"Afspraak {one.number}: {one.title}") for one in norm.agreements]
-        return ProseEditor(picture=_no_picture, add_picture=None, targets=targets)
-
-
-def _no_picture(sha256: str) -> None:  # noqa: ARG001 - until figures can be added there are none to show
-    return None
+        return AgreementPage(self._background, norm, self._services.agreements, self._parts.of(key))

@@ -14,6 +14,7 @@ from nvo_desktop.services.adoption.board import Boards
 from nvo_desktop.services.adoption.versions import TextVersions
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.assessments import Assessments, Rounds
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
@@ -60,6 +61,7 @@ class Services:
     adoption: AdoptionServices
     state: StateServices
     sources: SourcesServices
+    attachments: Attachments
     history: History
     exports: Exports
     imports: Imports
@@ -97,6 +99,7 @@ def services_of(session: Session) -> Services:
         adoption=AdoptionServices(Boards(dossier, norm), Adoptions(dossier, norm), TextVersions(dossier)),
         state=StateServices(Rounds(dossier), Assessments(dossier, norm)),
         sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices),
+        attachments=Attachments(dossier),
         history=History(dossier),
         exports=Exports(dossier),
         imports=Imports(dossier, norm),

@@ -41,7 +41,8 @@ class FieldSaves(QObject):
         self.edited(key, value)
         self.left(key)
 
-    def left(self, key: str) -> None:
-        """Save what waits in a field; what is typed in it later is another deed."""
+    def left(self, key: str) -> bool:
+        """Save what waits in a field; what is typed in it later is another deed. Whether it was ever typed in."""
         if key in self._autosaves:
             self._autosaves[key].leave()
+        return key in self._autosaves

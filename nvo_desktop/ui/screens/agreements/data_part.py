@@ -14,9 +14,10 @@ from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.fields import FieldFinding, Fields
 from nvo_desktop.services.registers import RegisterLine, Registers
 from nvo_desktop.storage.changes import Changes
-from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.field_saves import FieldSaves
 from nvo_desktop.ui.forms.cells import RegisterRow
+from nvo_desktop.ui.forms.fields.rich import ProseMeans
 from nvo_desktop.ui.forms.form import Form
 from nvo_desktop.ui.forms.options import Lists, Option
 from nvo_desktop.ui.screen import Screen
@@ -31,10 +32,7 @@ class _Data:
 
 
 class DataPart(Screen):
-    """A form made from the norm; every field is saved by itself, every row of a register at once.
-
-    Fields of rich text have editors of their own, in the part beside it.
-    """
+    """A form made from the norm; every field is saved by itself, every row of a register at once."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
         {"field_value", "register_row", "region", "municipality", "source_document"}
@@ -45,14 +43,14 @@ class DataPart(Screen):
         background: Background,
         norm: AgreementNorm,
         data: DataServices,
+        means: ProseMeans,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(background, parent)
         self._norm, self._data = norm, data
-        self._fields = [field for field in norm.fields if field.kind != "prose"]
-        self._form = Form(self._fields, self)
-        self._typed: dict[str, object] = {}
-        self._autosaves: dict[str, Autosave] = {}
+        self._fields = norm.fields
+        self._form = Form(self._fields, self, means=means)
+        self._saves = FieldSaves(background, self._save, self)
         self._registers = [field.key for field in norm.fields if field.kind == "table"]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +67,7 @@ class DataPart(Screen):
         self._form.focus_field(field)
 
     def _connect(self) -> None:
-        self._form.edited.connect(self._on_edited)
+        self._form.edited.connect(self._saves.edited)
         self._form.left.connect(self._on_left)
         self._form.row_added.connect(self._on_row_added)
         self._form.row_edited.connect(self._on_row_edited)
@@ -82,9 +80,8 @@ class DataPart(Screen):
         return _Data(data.fields.values(key).values, rows, data.fields.findings(key), lists_of(data.choices))
 
     def _show(self, data: _Data) -> None:
-        waiting = {key for key, autosave in self._autosaves.items() if autosave.is_waiting}
         self._form.set_lists(data.lists)
-        self._form.set_values({**data.values, **{key: self._typed[key] for key in waiting}})
+        self._form.set_values({**data.values, **self._saves.waiting})
         for register, lines in data.registers.items():
             self._form.set_rows(register, [RegisterRow(line.id, {**line.cells, **line.kept}) for line in lines])
         self._show_findings(data.findings)
@@ -102,21 +99,11 @@ class DataPart(Screen):
         if self._form.isEnabled():
             self.go(self._fields[0].key)
 
-    def _on_edited(self, key: str, value: object) -> None:
-        self._typed[key] = value
-        if key not in self._autosaves:
-            self._autosaves[key] = self._autosave(key)
-        self._autosaves[key].edited()
-
-    def _autosave(self, key: str) -> Autosave:
-        def save(value: object, extends: str | None) -> Changes:
-            return self._data.fields.record(self._norm.key, key, value, extends)
-
-        return Autosave(self._background, lambda: self._typed[key], save, self)
+    def _save(self, key: str, value: object, extends: str | None) -> Changes:
+        return self._data.fields.record(self._norm.key, key, value, extends)
 
     def _on_left(self, key: str) -> None:
-        if key in self._autosaves:
-            self._autosaves[key].leave()
+        if self._saves.left(key):
             self._do(lambda: self._data.fields.findings(self._norm.key), self._show_findings)
 
     def _show_findings(self, findings: tuple[FieldFinding, ...]) -> None:

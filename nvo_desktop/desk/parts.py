@@ -1,0 +1,47 @@
+"""The parts of the work on one agreement, and what each of them is built of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from nvo_desktop.desk.lists import Lists
+from nvo_desktop.desk.services import Services
+from nvo_desktop.desk.texts import Texts
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.screens.agreements.agreement_page import Part
+from nvo_desktop.ui.screens.agreements.data_part import DataPart, DataServices
+from nvo_desktop.ui.screens.agreements.state_part import StatePart
+from nvo_desktop.ui.screens.agreements.text_part import TextPart
+
+
+class Parts:
+    """Builds the parts of an agreement, each when it is first chosen."""
+
+    def __init__(self, services: Services, background: Background, texts: Texts, today: Callable[[], date]) -> None:
+        self._services, self._background, self._texts, self._today = services, background, texts, today
+        self._lists = Lists(services, background, today)
+
+    def of(self, key: str) -> tuple[Part, ...]:
+        """The parts of one agreement, in the order of their tabs."""
+        lists = self._lists
+        return (
+            Part("Tekst", lambda: self._text(key)),
+            Part("Gegevens", lambda: self._data(key)),
+            Part("Besluiten", lambda: lists.decisions(key), lambda facts: facts.decisions),
+            Part("Overleg", lambda: lists.consultations(key), lambda facts: facts.consultations),
+            Part("Inbreng", lambda: lists.contributions(key)),
+            Part("Acties", lambda: lists.actions(key), lambda facts: facts.open_actions),
+            Part("Stand van zaken", lambda: self._state(key), lambda facts: f"{facts.answered} / {facts.questions}"),
+        )
+
+    def _text(self, key: str) -> TextPart:
+        return TextPart(self._background, key, self._services.agreements, self._texts.editor())
+
+    def _data(self, key: str) -> DataPart:
+        services = self._services
+        data = DataServices(services.fields, services.registers, services.choices)
+        return DataPart(self._background, services.norm.agreement(key), data, self._texts.means())
+
+    def _state(self, key: str) -> StatePart:
+        return StatePart(self._background, key, self._services.state, self._today)
