@@ -37,6 +37,8 @@ class Table(QTableView):
     ) -> None:
         super().__init__(parent)
         self._rows = model
+        if model.parent() is None:
+            model.setParent(self)  # a model without a parent would live for as long as Python likes
         self._kept: tuple[object, int, int] | None = None
         self._none = ("", "")
         self._delegate = RowDelegate(self, row_height)

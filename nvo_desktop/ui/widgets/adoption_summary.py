@@ -12,6 +12,7 @@ from nvo_desktop.ui.widgets.legend import Legend
 from nvo_desktop.ui.widgets.section_title import BigFact
 
 _APART = 24
+_SAID = "raden hebben vastgesteld"
 
 
 class AdoptionSummary(QWidget):
@@ -33,15 +34,21 @@ class AdoptionSummary(QWidget):
         self._column.addLayout(self._top)
         self._column.addWidget(self._bar)
         self._column.addWidget(self._legend)
+        self._action: QWidget | None = None
 
-    def set_segments(self, segments: Sequence[Segment], said: str = "raden hebben vastgesteld") -> None:
+    def add_action(self, widget: QWidget) -> None:
+        """Put a link at the far right of the sentence."""
+        self._action = widget
+        self._top.addWidget(widget)
+
+    def set_segments(self, segments: Sequence[Segment], said: str = _SAID) -> None:
         """Show these councils; what is said goes on after "5 van 8"."""
         if segments:
             self._fact.set_title(f"{adopted(segments)} van {len(segments)}")
             self._fact.set_remark(said)
         else:
             self._fact.set_title("")
-            self._fact.set_remark("Er zijn nog geen gemeenten.")
+            self._fact.set_remark(said if said != _SAID else "Er zijn nog geen gemeenten.")
         self._bar.set_segments(segments)
         self._legend.set_marks([(state, f"{number} {state}") for state, number in counts(segments)])
         self._place_legend()
@@ -54,11 +61,12 @@ class AdoptionSummary(QWidget):
     def _place_legend(self) -> None:
         self._legend.setHidden(self._bar.names_fit(self.width()) or not self._bar.segments)
         self._bar.setHidden(not self._bar.segments)
-        fits = self._fact.sizeHint().width() + _APART + self._legend.sizeHint().width() <= self.width()
+        action = self._action.sizeHint().width() + _APART if self._action else 0
+        fits = self._fact.sizeHint().width() + _APART + self._legend.sizeHint().width() + action <= self.width()
         is_above = self._top.indexOf(self._legend) >= 0
         if fits and not is_above:
             self._column.removeWidget(self._legend)
-            self._top.addWidget(self._legend)
+            self._top.insertWidget(1, self._legend)
         elif is_above and not fits:
             self._top.removeWidget(self._legend)
             self._column.addWidget(self._legend)

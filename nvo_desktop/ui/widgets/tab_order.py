@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -12,3 +14,14 @@ def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             QWidget.setTabOrder(before, widget)
             before = widget
+
+
+def in_tab_order(*widgets: QWidget) -> None:
+    """Let Tab come to widgets in this order; those made later would else come behind all of the window."""
+    policies = [widget.focusPolicy() for widget in widgets]
+    for widget in widgets:
+        widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt passes over those that take no keys
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
+    for widget, policy in zip(widgets, policies, strict=True):
+        widget.setFocusPolicy(policy)

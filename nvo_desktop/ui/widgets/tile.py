@@ -10,26 +10,33 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from nvo_desktop.ui.look.icons import draw_icon
 from nvo_desktop.ui.look.measures import CORNER_OF_CARD, TEXT_ICON
+from nvo_desktop.ui.look.states import state_of
 from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import Kind, font
 from nvo_desktop.ui.widgets.painting import focus_ring, painting, rounded, words
 from nvo_desktop.ui.widgets.state import paint_chip
 
-_WIDTH, _HEIGHT, _MARGIN = 184, 144, 16
-_NAME_AT, _FIRST_LINE, _CHIP_TOP, _STEPS_TOP, _FACT_LINE, _REMARK_LINE = 38, 33, 44, 87, 111, 127
+_WIDTH, _HEIGHT, _MARGIN = 184, 172, 16
+_NAME_AT, _FIRST_LINE, _CHIP_TOP, _STEPS_TOP, _LINES_AT, _LINE = 38, 33, 44, 80, 104, 17
 _STEP, _STEP_GAP = 4, 3
 
 
 @dataclass(frozen=True)
+class TileLine:
+    """A short line on a tile; with the word of a state its shape stands before it, in its colour."""
+
+    text: str
+    state: str = ""
+
+
+@dataclass(frozen=True)
 class TileFacts:
-    """What a tile tells: the word of a state, questions answered out of all, and two short lines."""
+    """What a tile tells: the word of a state, questions answered out of all, and at most four short lines."""
 
     state: str
     answered: int = 0
     questions: int = 0
-    fact: str = ""
-    remark: str = ""
-    warns: bool = False
+    lines: tuple[TileLine, ...] = ()
 
 
 class Tile(QAbstractButton):
@@ -52,7 +59,9 @@ class Tile(QAbstractButton):
     def set_facts(self, facts: TileFacts) -> None:
         """Tell this."""
         self._facts = facts
-        self.setAccessibleDescription(", ".join(part for part in (facts.state, facts.fact, facts.remark) if part))
+        self.setAccessibleDescription(
+            ", ".join(part for part in (facts.state, *(line.text for line in facts.lines)) if part)
+        )
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,13 +107,14 @@ class Tile(QAbstractButton):
             rounded(painter, step, _STEP / 2, tokens.accent if index < self._facts.answered else tokens.line2)
 
     def _paint_facts(self, painter: QPainter, tokens: Tokens) -> None:
-        self._paint_line(painter, tokens.text2, QPointF(_MARGIN, _FACT_LINE), self._facts.fact)
-        left, colour = _MARGIN, tokens.text3
-        if self._facts.warns:
-            place = QRectF(_MARGIN, _REMARK_LINE - 11, TEXT_ICON, TEXT_ICON)
-            left, colour = _MARGIN + TEXT_ICON + 4, tokens.warn
-            draw_icon(painter, "state-change", colour, place)
-        self._paint_line(painter, colour, QPointF(left, _REMARK_LINE), self._facts.remark)
+        for place, line in enumerate(self._facts.lines):
+            left, colour, y = _MARGIN, tokens.text2, _LINES_AT + place * _LINE
+            if line.state:
+                state = state_of(line.state)
+                draw_icon(painter, state.shape, tokens.tone(state.tone), QRectF(left, y - 11, TEXT_ICON, TEXT_ICON))
+                left += TEXT_ICON + 5
+                colour = tokens.tone(state.tone) if state.speaks else colour
+            self._paint_line(painter, colour, QPointF(left, y), line.text)
 
     def _paint_line(self, painter: QPainter, colour: QColor, at: QPointF, text: str, kind: Kind = "small") -> None:
         chosen = font(kind)

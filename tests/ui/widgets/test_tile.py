@@ -6,14 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from nvo_desktop.ui.look.tokens import LIGHT
-from nvo_desktop.ui.widgets.tile import Tile, TileFacts
+from nvo_desktop.ui.widgets.tile import Tile, TileFacts, TileLine
 
 
 @pytest.fixture
 def tile(qtbot) -> Tile:
     tile = Tile("4", "Governance")
     qtbot.addWidget(tile)
-    tile.set_facts(TileFacts("concept", 1, 2, "1 van 2 vragen beantwoord", "gewijzigd na versie 1.0", warns=True))
+    lines = (TileLine("1 van 2 vragen beantwoord"), TileLine("2 punten ontbreken", "let op"))
+    tile.set_facts(TileFacts("concept", 1, 2, lines))
     tile.resize(tile.sizeHint())
     tile.show()
     return tile
@@ -21,7 +22,7 @@ def tile(qtbot) -> Tile:
 
 def test_a_tile_tells_all_of_it_to_who_does_not_see_it(tile):
     assert tile.text() == "4 Governance"
-    assert tile.accessibleDescription() == "concept, 1 van 2 vragen beantwoord, gewijzigd na versie 1.0"
+    assert tile.accessibleDescription() == "concept, 1 van 2 vragen beantwoord, 2 punten ontbreken"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
@@ -36,7 +37,7 @@ def test_a_tile_is_opened_with_a_click(tile, qtbot):
 
 
 def test_questions_that_are_answered_are_filled(tile):
-    image, y = tile.grab().toImage(), 89
+    image, y = tile.grab().toImage(), 82
     assert image.pixelColor(30, y) == LIGHT.accent
     assert image.pixelColor(tile.width() - 30, y) == LIGHT.line2
 
