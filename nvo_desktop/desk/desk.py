@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from nvo_desktop.desk.counts import AdoptionCount
 from nvo_desktop.desk.papers import BroughtIn, bring_in
 from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
+from nvo_desktop.desk.ways import ADOPTION, path_to
 from nvo_desktop.services.exports import Exported
 from nvo_desktop.services.history import Undone
+from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.session import SavedState
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
@@ -46,7 +49,13 @@ class Desk:
 
     def bench(self, background: Background, settings: Settings, ask_papers: Callable[[], None]) -> Bench:
         """The screens of this dossier, with the rail. ask_papers: what a screen calls when papers are to come in."""
-        bench = Bench(Places(self._services, background, settings, ask_papers).all())
+        boards = self._services.adoption.boards
+
+        def go(where: Where) -> None:
+            bench.going.go(path_to(where))
+
+        bench = Bench(Places(self._services, background, settings, go, ask_papers).all(), background)
+        AdoptionCount(background, boards, bench, ADOPTION)
         term = f"Regiovisie {self.region.period}" if self.region.period else "Regiovisie"
         bench.show_region(self.region.name, term)
         return bench

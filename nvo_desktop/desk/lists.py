@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from nvo_desktop.desk.services import Services
-from nvo_desktop.model.codes import ActionStatus, DecisionStatus, Response
+from nvo_desktop.model.codes import ActionStatus, DecisionStatus, MilestoneKind, Response
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
 from nvo_desktop.ui.screens.lists.looks import ACTIONS, CONSULTATIONS, CONTRIBUTIONS, DECISIONS
 from nvo_desktop.ui.screens.lists.record_list import ListSource, RecordList
+from nvo_desktop.ui.screens.planning.looks import GOALS, milestones, roadmap_lines
 
 
 class Lists:
@@ -60,6 +61,28 @@ class Lists:
 
         source = ListSource(lambda: deeds.contributions(agreement or None), deeds, self._offered, start)
         return RecordList(self._background, CONTRIBUTIONS, source)
+
+    def milestones(self) -> RecordList:
+        """The dated marks of the routekaart."""
+        deeds = self._services.milestones
+        source = ListSource(deeds.milestones, deeds, self._offered, lambda: {"kind": MilestoneKind.OTHER.value})
+        return RecordList(self._background, milestones(self._today), source)
+
+    def roadmap_lines(self) -> RecordList:
+        """The lines of the routekaart."""
+        deeds = self._services.roadmap_lines
+
+        def start() -> Mapping[str, Any]:
+            return {"number": max((row.number for row in deeds.lines()), default=0) + 1}
+
+        source = ListSource(deeds.lines, deeds, self._offered, start, deeds.move)
+        return RecordList(self._background, roadmap_lines(self._today), source)
+
+    def goals(self) -> RecordList:
+        """What the region wants to have changed."""
+        deeds = self._services.goals
+        source = ListSource(deeds.goals, deeds, self._offered, dict, deeds.move)
+        return RecordList(self._background, GOALS, source)
 
     def _offered(self) -> Any:
         return lists_of(self._services.choices)

@@ -10,11 +10,15 @@ from nvo_desktop.desk.lists import Lists
 from nvo_desktop.desk.parts import Parts
 from nvo_desktop.desk.services import Services
 from nvo_desktop.desk.texts import Texts
+from nvo_desktop.desk.ways import ADOPTION, AGREEMENTS, PARTNERS, PLANNING
+from nvo_desktop.services.overview.places import Where
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, AgreementsScreen
+from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.screens.overview.overview_screen import OverviewScreen, OverviewServices
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
@@ -28,19 +32,26 @@ class Places:
     """Builds the screens of one dossier, each when it is first chosen."""
 
     def __init__(
-        self, services: Services, background: Background, settings: Settings, ask_papers: Callable[[], None]
+        self,
+        services: Services,
+        background: Background,
+        settings: Settings,
+        go: Callable[[Where], None],
+        ask_papers: Callable[[], None],
     ) -> None:
-        self._ask_papers = ask_papers
         self._services, self._background, self._settings = services, background, settings
+        self._go, self._ask_papers = go, ask_papers
         self._lists, self._texts = Lists(services, background, date.today), Texts(services, background)
         self._parts = Parts(services, background, self._texts, date.today)
 
     def all(self) -> tuple[Place, ...]:
         """The screens in the order of the rail."""
         return (
-            Place("agreements", "NvO-afspraken", "agree", self._agreements, self._tabs()),
-            Place("partners", "Partners", "partners", self._partners),
-            Place("adoption", "Vaststelling", "council", self._adoption),
+            Place("overview", "Overzicht", "overview", self._overview),
+            Place(AGREEMENTS, "NvO-afspraken", "agree", self._agreements, self._tabs()),
+            Place(PARTNERS, "Partners", "partners", self._partners),
+            Place(ADOPTION, "Vaststelling", "council", self._adoption),
+            Place(PLANNING, "Planning", "plan", self._planning),
             Place(SOURCES, "Bronstukken", "folder", self._sources),
         )
 
@@ -48,11 +59,32 @@ class Places:
         agreements = self._services.norm.agreements
         return ((VISION, "Visie"), *((one.key, f"{one.number} {one.tab}") for one in agreements))
 
+    def _overview(self) -> OverviewScreen:
+        services = self._services
+        means = OverviewServices(services.overview, services.actions, lambda: lists_of(services.choices))
+        head = (services.region.name, services.region.period)
+        screen = OverviewScreen(self._background, means, head, date.today)
+        screen.asked.connect(self._go)
+        return screen
+
     def _partners(self) -> PartsScreen:
         return PartsScreen(
             "Partners",
             "Met wie is gesproken, en wat is er met hun inbreng gedaan",
             (("Overleg", self._lists.consultations), ("Inbreng", self._lists.contributions)),
+        )
+
+    def _planning(self) -> PartsScreen:
+        lists = self._lists
+        return PartsScreen(
+            "Planning",
+            "Wat wanneer klaar moet zijn, en wie daarvoor zorgt",
+            (
+                ("Mijlpalen", lists.milestones),
+                ("Routekaart", lists.roadmap_lines),
+                ("Acties", lists.actions),
+                ("Ontwikkeldoelen", lists.goals),
+            ),
         )
 
     def _adoption(self) -> AdoptionScreen:

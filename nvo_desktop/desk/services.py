@@ -18,11 +18,13 @@ from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
-from nvo_desktop.services.decisions import Actions, Decisions
+from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.exports import Exports
 from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.history import History
 from nvo_desktop.services.imports import Imports
+from nvo_desktop.services.overview.overview import Overview
+from nvo_desktop.services.planning import Milestones, RoadmapLines
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
@@ -59,6 +61,10 @@ class Services:
     consultations: Consultations
     contributions: Contributions
     adoption: AdoptionServices
+    overview: Overview
+    roadmap_lines: RoadmapLines
+    milestones: Milestones
+    goals: Goals
     state: StateServices
     sources: SourcesServices
     attachments: Attachments
@@ -100,6 +106,10 @@ def services_of(session: Session) -> Services:
         state=StateServices(Rounds(dossier), Assessments(dossier, norm)),
         sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices),
         attachments=Attachments(dossier),
+        overview=Overview(dossier, norm),
+        roadmap_lines=RoadmapLines(dossier),
+        milestones=Milestones(dossier),
+        goals=Goals(dossier),
         history=History(dossier),
         exports=Exports(dossier),
         imports=Imports(dossier, norm),

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nvo_desktop.app.workbench import Workbench
@@ -39,6 +41,8 @@ def workbench(qtbot: QtBot) -> Iterator[Workbench]:
     made.window.allow_close()
     made.end()
     made.window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or its timers die on a thread of the next test
     assert not bugs, f"bugs in deeds: {bugs}"
 
 

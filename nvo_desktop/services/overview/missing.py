@@ -58,7 +58,7 @@ class Misses:
                 yield Missing("question", message, Where("state", norm.key, answer.question))
         if count := waiting.get(norm.key, 0):
             message = f"Bij afspraak {norm.number} {_waits(count)}."
-            yield Missing("contribution", message, Where("consultations", norm.key))
+            yield Missing("contribution", message, Where("contributions", norm.key))
 
     def _rest(self, waiting: Mapping[str, int]) -> Iterator[Missing]:
         for row in self._dossier.rows(Chapter):
@@ -68,7 +68,7 @@ class Misses:
         known = {agreement.key for agreement in self._norm.agreements}
         count = sum(number for key, number in waiting.items() if key not in known)
         if count:
-            yield Missing("contribution", f"Buiten de afspraken {_waits(count)}.", Where("partners"))
+            yield Missing("contribution", f"Buiten de afspraken {_waits(count)}.", Where("contributions"))
         for sentence in PartnerGrids(self._dossier, self._norm).grid().gaps:
             yield Missing("gap", sentence, Where("partners"))
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Part = Literal[
-    "text", "fields", "decisions", "consultations", "actions", "state", "chapter", "adoption", "planning", "partners"
-]
+    "text", "fields", "decisions", "consultations", "contributions", "actions", "state",
+    "chapter", "adoption", "planning", "partners",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

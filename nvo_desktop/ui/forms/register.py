@@ -62,6 +62,11 @@ class RegisterTable(QWidget):
         """The rows as they stand."""
         return self._model.shown_rows()
 
+    def go(self, key: str) -> None:
+        """Choose a row by its id, with the keyboard there."""
+        self._table.choose(key)
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_rows(self, rows: Sequence[RegisterRow]) -> None:
         """Show rows. One that was just added here is chosen, and in a narrow register typing goes on in it."""
         before = {row.id for row in self.rows()}

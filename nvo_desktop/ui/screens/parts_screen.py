@@ -40,6 +40,14 @@ class PartsScreen(QWidget):
         self._tabs.currentChanged.connect(self._choose)
         self._show(0)
 
+    def go(self, key: str) -> QWidget | None:
+        """Show a part by its name, with the keyboard in it, and give it; None when there is none."""
+        names = [name for name, _ in self._parts]
+        if key not in names:
+            return None
+        self._tabs.setCurrentIndex(names.index(key))
+        return self._built[names.index(key)]
+
     def step(self, by: int) -> None:
         """Show the next part (1) or the one before (-1), with the keyboard in it; after the last comes the first."""
         index = (self._tabs.currentIndex() + by) % len(self._parts)

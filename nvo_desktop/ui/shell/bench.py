@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.going import Going
 from nvo_desktop.ui.look.measures import NARROW_BELOW
 from nvo_desktop.ui.widgets.rail import Rail
 
@@ -29,7 +31,7 @@ class Place:
 class HasTabs(Protocol):
     """A screen that shows one of its tabs when told its key."""
 
-    def go(self, key: str) -> None:
+    def go(self, key: str) -> QWidget | None:
         """Show a tab."""
         ...
 
@@ -48,8 +50,9 @@ class Bench(QWidget):
 
     place_shown = Signal(str)
 
-    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+    def __init__(self, places: Sequence[Place], background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.going = Going(background, self)
         self._places = {place.key: place for place in places}
         self._built: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
@@ -61,7 +64,7 @@ class Bench(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
-        self._rail.chosen.connect(self.go)
+        self._rail.chosen.connect(self._on_rail)
 
     @property
     def current(self) -> str:
@@ -86,13 +89,11 @@ class Bench(QWidget):
             self._stack.addWidget(self._built[key])
         return self._built[key]
 
-    def go(self, key: str) -> None:
-        """Show the screen with that key, with the keyboard in it. Raises KeyError."""
-        screen = self.place(key)
-        self._stack.setCurrentWidget(screen)
-        self._rail.select(key)
+    def go(self, key: str) -> QWidget:
+        """Show the screen with that key, with the keyboard in it, and give it. Raises KeyError."""
+        screen = self._show(key)
         screen.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.place_shown.emit(key)
+        return screen
 
     def go_tab(self, key: str, tab: str) -> None:
         """Show a tab of the screen with that key. Raises KeyError."""
@@ -114,6 +115,20 @@ class Bench(QWidget):
     def show_count(self, key: str, text: str, meaning: str = "") -> None:
         """A count beside an item of the rail, such as "5 / 8", with what it means; empty takes it away."""
         self._rail.set_count(key, text, meaning)
+
+    def _show(self, key: str) -> QWidget:
+        screen = self.place(key)
+        self._stack.setCurrentWidget(screen)
+        self._rail.select(key)
+        self.place_shown.emit(key)
+        return screen
+
+    def _on_rail(self, key: str) -> None:
+        """Show a screen; who goes through the rail by its arrow keys stays there, and a click goes on to the work."""
+        if self._rail.isAncestorOf(self.window().focusWidget() or self):
+            self._show(key)
+        else:
+            self.go(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""

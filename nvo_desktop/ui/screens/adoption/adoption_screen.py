@@ -83,6 +83,12 @@ class AdoptionScreen(Screen):
         wanted = self._version.key() or None
         self._do(lambda: self._read(wanted), self._show)
 
+    def go(self, key: str) -> None:
+        """Choose a council by the id of its municipality, with the keyboard there."""
+        if self._table is not None:
+            self._table.choose(key)
+            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def open_council(self, municipality_id: str) -> None:
         """Ask what one council did, and keep it."""
         row = next((row for row in self._rows if row.municipality_id == municipality_id), None)

@@ -64,10 +64,13 @@ class AgreementPage(Screen):
         """Read how far the councils are."""
         self._do(lambda: self._agreements.head(self._norm.key), self._show_head)
 
-    def go(self, part: str) -> None:
-        """Show a part by its name."""
+    def go(self, key: str) -> QWidget | None:
+        """Show a part by its name, and give it; None when there is none."""
         names = [one.name for one in self._parts]
-        self._tabs.setCurrentIndex(names.index(part))
+        if key not in names:
+            return None
+        self._tabs.setCurrentIndex(names.index(key))
+        return self._built[names.index(key)]
 
     def step(self, by: int) -> None:
         """Show the next part (1) or the one before (-1), with the keyboard in it; after the last comes the first."""

@@ -63,13 +63,14 @@ class AgreementsScreen(Screen):
     def _keys(self) -> list[str]:
         return [VISION, *(facts.key for facts in self._facts)] if self._facts else []
 
-    def go(self, key: str) -> None:
-        """Show the page of a tab; before the tabs are loaded it is kept until then."""
+    def go(self, key: str) -> QWidget | None:
+        """Show the page of a tab, and give it; before the tabs are loaded the key is kept until then."""
         if key in self._keys:
             self._tabs.setCurrentIndex(self._keys.index(key))
             self._on_tab(self._keys.index(key))
-        else:
-            self._wanted = key
+            return self._pages[key]
+        self._wanted = key
+        return None
 
     def step(self, by: int) -> None:
         """Show the next part (1) of the page that is shown, or the one before (-1)."""

@@ -62,9 +62,10 @@ class DataPart(Screen):
         """Read values, rows and findings again."""
         self._do(self._read, self._show)
 
-    def go(self, field: str) -> None:
-        """Bring a field into view, with the keyboard in it."""
-        self._form.focus_field(field)
+    def go(self, key: str) -> QWidget | None:
+        """Bring a field into view, with the keyboard in it; gives the register where it is one."""
+        self._form.focus_field(key)
+        return self._form.register(key) if key in self._registers else None
 
     def _connect(self) -> None:
         self._form.edited.connect(self._saves.edited)

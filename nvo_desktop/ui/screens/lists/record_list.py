@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt
@@ -23,7 +24,7 @@ from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
-from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.button import Button, IconButton
 
 _SEARCH = 260
 _TABLE_LEFT = 12  # a table draws its text 12 further
@@ -74,12 +75,14 @@ class ListSource:
     """Where a list has its rows and deeds from; all of these run on the database thread.
 
     lists: what can be chosen in its form, by name. start: the values with which a new record begins.
+    move: puts a record so many places down, where their order is the user’s.
     """
 
     rows: Callable[[], Sequence[Any]]
     deeds: RecordDeeds
     lists: Callable[[], Lists]
     start: Callable[[], Mapping[str, Any]]
+    move: Callable[[str, int], Changes] | None = None
 
 
 class RecordList(Screen):
@@ -93,6 +96,7 @@ class RecordList(Screen):
         self._model = RowTableModel[Any](look.columns, key=lambda row: row.id)
         self._table = Table(self._model, look.name)
         self._add, self._search = Button(look.add, "main", "plus"), QLineEdit()
+        self._up, self._down = IconButton("up", "Omhoog", "Alt+Omhoog"), IconButton("down", "Omlaag", "Alt+Omlaag")
         self._build()
         self._connect()
 
@@ -109,6 +113,12 @@ class RecordList(Screen):
     def reload(self) -> None:
         """Read the rows again."""
         self._do(self._source.rows, self._show)
+
+    def go(self, key: str) -> None:
+        """Choose a record by its id, with the keyboard there."""
+        self._search.clear()
+        self._table.choose(key)
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add(self) -> None:
         """Ask for a new record and make it."""
@@ -128,6 +138,9 @@ class RecordList(Screen):
         bar.setContentsMargins(LEFT, 12, RIGHT, 8)
         bar.addWidget(self._search)
         bar.addStretch(1)
+        for button in (self._up, self._down):
+            button.setVisible(self._source.move is not None)
+            bar.addWidget(button)
         bar.addWidget(self._add)
         table = QHBoxLayout()
         table.setContentsMargins(_TABLE_LEFT, 0, RIGHT, 0)
@@ -143,10 +156,21 @@ class RecordList(Screen):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add)
+        for button, keys, steps in ((self._up, "Alt+Up", -1), (self._down, "Alt+Down", 1)):
+            button.clicked.connect(partial(self._move, steps))
+            if self._source.move is not None:
+                shortcut = QShortcut(QKeySequence(keys), self._table)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(partial(self._move, steps))
         self._search.textChanged.connect(self._model.set_filter)
         self._table.opened.connect(self._on_opened)
         self._table.removal_asked.connect(self._ask_remove)
         self._table.menu_asked.connect(self._show_menu)
+
+    def _move(self, steps: int, *_: object) -> None:
+        row, move = self._table.current_row, self._source.move
+        if row is not None and move is not None:
+            self._do(lambda: move(row.id, steps))
 
     def _on_opened(self, row: Any) -> None:
         self.open(row.id)

@@ -45,6 +45,11 @@ class VisionPage(Screen):
         self._build()
         self._connect()
 
+    def go(self, key: str) -> None:
+        """Show a chapter by its id, with the keyboard in its text."""
+        self._list.choose(key)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reload(self) -> None:
         """Read all chapters again."""
         self._do(self._chapters.chapters, self._show)
