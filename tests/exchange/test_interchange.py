@@ -100,6 +100,33 @@ def test_records_written_and_read_are_written_the_same(dossier: Interchange) -> 
     assert faults(json.loads(text), schema(load_norm()), "") == []
 
 
+def _dumped_again(folder: Path, text: str) -> str:
+    """The dump of a new dossier that took in all that the text holds."""
+    with create_dossier(folder / "nieuw.nvo", _DOSSIER) as dossier:
+        with dossier.unit_of_work("Ingelezen") as work:
+            for record in parse(text).records:
+                work.add(record)
+            work.commit()
+        return dump(dossier)
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(made=_dossiers())
+def test_any_dossier_is_dumped_taken_in_and_dumped_the_same(
+    tmp_path_factory: pytest.TempPathFactory, made: Interchange
+) -> None:
+    assert _dumped_again(tmp_path_factory.mktemp("map"), written(made)) == written(made)
+
+
+@pytest.mark.long
+@settings(max_examples=1_000, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(made=_dossiers())
+def test_a_thousand_dossiers_are_dumped_taken_in_and_dumped_the_same(
+    tmp_path_factory: pytest.TempPathFactory, made: Interchange
+) -> None:
+    assert _dumped_again(tmp_path_factory.mktemp("map"), written(made)) == written(made)
+
+
 def test_a_dossier_is_dumped_and_read_whole(tmp_path: Path) -> None:
     text = _whole(
         {
@@ -109,14 +136,7 @@ def test_a_dossier_is_dumped_and_read_whole(tmp_path: Path) -> None:
             "adoption": [{"municipality_id": _ID, "result": "adopted", "decided": "2027-03-31"}],
         }
     )
-    with create_dossier(tmp_path / "een.nvo", _DOSSIER) as dossier:
-        with dossier.unit_of_work("Ingelezen") as work:
-            for record in parse(text).records:
-                work.add(record)
-            work.commit()
-        dumped = dump(dossier)
-
-    assert dumped == written(parse(text))
+    assert _dumped_again(tmp_path, text) == written(parse(text))
 
 
 def test_kinds_and_records_are_sorted_and_empty_columns_left_out() -> None:

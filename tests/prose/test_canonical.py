@@ -46,7 +46,7 @@ def test_each_block_has_its_one_line(prose, text):
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=1000)
 def test_reading_what_was_written_gives_the_normal_prose(any_prose, data):
     prose = data.draw(any_prose)
     text = write(prose)

@@ -89,6 +89,16 @@ def test_as_many_undos_as_deeds_lead_back_to_the_start_and_redos_forth(dossier: 
     assert dossier.record_digest() == end
 
 
+@pytest.mark.long
+def test_after_a_thousand_chains_of_deeds_as_many_undos_lead_back(tmp_path: Path) -> None:
+    for seed in range(1_000):
+        with create_dossier(tmp_path / f"{seed}.nvo") as dossier:
+            start = dossier.record_digest()
+            undone = [History(dossier).undo() for _ in range(deeds(dossier, 10, seed))]
+            assert not [step for step in undone if step.in_the_way], seed
+            assert dossier.record_digest() == start, seed
+
+
 def test_a_field_that_is_not_logged_is_caught(dossier: OpenDossier, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = RowChange.field_changes
 
