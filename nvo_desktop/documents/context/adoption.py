@@ -10,7 +10,7 @@ from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.adoption import Adoption, AdoptionStep, Amendment, TextVersion
 from nvo_desktop.model.codes import AdoptionResult
 from nvo_desktop.model.region import Municipality
-from nvo_desktop.norm.wording import capital, count_word, long_date
+from nvo_desktop.norm.wording import NBSP, capital, count_word, long_date
 
 _EXECUTIVE, _COUNCIL = "executive", "council"
 
@@ -25,11 +25,15 @@ def adoption(facts: Facts) -> dict[str, object]:
     return {
         "rows": [_row(row, latest.get(row.id), steps.get(row.id, []), versions) for row in members(facts)],
         "sentence": _sentence(adopted, len(names)),
-        "adopted": adopted,
         "as_of": _as_of(facts),
         "regional": [_step(step) for step in steps.get("", [])],
         "roads": [
-            {"municipality": name, "steps": [_step(step) for step in steps.get(key, [])]} for key, name in names.items()
+            {
+                "municipality": name,
+                "steps": [_step(step) for step in steps.get(key, [])],
+                "registration": _registration(latest.get(key)),
+            }
+            for key, name in names.items()
         ],
         "amendments": [_amendment(row, names) for row in facts.rows(Amendment)],
         "addenda": [
@@ -78,9 +82,15 @@ def _row(
         "executive": _when(by_key.get(_EXECUTIVE)),
         "council": long_date(row.decided) if row and row.decided else _when(council),
         "outcome": _outcome(row),
-        "case_number": row.case_number if row else "",
-        "decision_number": row.decision_number if row else "",
     }
+
+
+def _registration(row: Adoption | None) -> str:
+    """Under which numbers a municipality keeps the case, the paper and the decision."""
+    if row is None:
+        return ""
+    numbers = {"zaak": row.case_number, "document": row.document_number, "besluit": row.decision_number}
+    return "; ".join(f"{what}{NBSP}{number}" for what, number in numbers.items() if number)
 
 
 def _when(step: AdoptionStep | None) -> str:

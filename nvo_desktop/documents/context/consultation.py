@@ -39,7 +39,6 @@ def _group(group: PartnerGroup, occasions: Sequence[Consultation], numbers: Mapp
     spoken = sorted({numbers[key] for row in own for key in row.agreements if key in numbers})
     return {
         "name": group.name,
-        "named_by_norm": group.named_by_norm,
         "count": len(own),
         "deepest": max(rungs, key=_RUNGS.index).label if rungs else "",
         "agreements": join_words([str(number) for number in spoken]),

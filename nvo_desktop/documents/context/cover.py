@@ -8,7 +8,7 @@ from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.adoption import TextVersion
 from nvo_desktop.model.codes import TextStatus
 from nvo_desktop.model.region import Municipality, Region
-from nvo_desktop.norm.wording import count_word, join_words, long_date
+from nvo_desktop.norm.wording import join_words, long_date
 
 _TITLE = "Regiovisie jeugd"
 
@@ -29,9 +29,6 @@ def cover(facts: Facts) -> dict[str, object]:
         "notice": region.notice,
         "members": members,
         "member_line": join_words(members),
-        "member_count": len(members),
-        "member_count_word": count_word(len(members)),
-        "youth_region": region.youth_region_name,
         "version": version.number if version else "",
         "status": version.status.label if version else TextStatus.CONCEPT.label,
         "date": long_date(version.dated) if version and version.dated else "",
