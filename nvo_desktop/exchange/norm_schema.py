@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from nvo_desktop.model.codes import AnswerValue
 from nvo_desktop.norm.definitions import AgreementNorm, Column, FieldDefinition, Kind, Norm
-from nvo_desktop.norm.values import YEARS
+from nvo_desktop.norm.field_kinds import YEARS
 
 Schema = dict[str, object]
 
@@ -65,7 +65,7 @@ def _words(column: Column) -> str:
 
 
 def _of(norm: Norm, column: Column, *, in_row: bool) -> Schema:
-    """What a value of this kind is; see norm/values.py, which refuses anything else."""
+    """What a value of this kind is; see norm/field_kinds.py, which refuses anything else."""
     if column.kind == "prose" and not in_row:
         return {"type": "string", "contentMediaType": "text/html"}
     return _FORMS[column.kind](norm, column)

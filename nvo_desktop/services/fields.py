@@ -10,7 +10,8 @@ from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.region import Region
 from nvo_desktop.model.structured import FieldValue, RegisterRow
 from nvo_desktop.norm.definitions import Column, FieldDefinition, Norm
-from nvo_desktop.norm.values import canonical, checked, is_empty, kept, show
+from nvo_desktop.norm.showing import show
+from nvo_desktop.norm.values import canonical, checked, is_empty, kept
 from nvo_desktop.services.record_values import clean_prose, plain_value, take
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.storage.changes import Changes

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nvo_desktop.errors import InputProblem
-from nvo_desktop.model.codes import AnswerValue, SourceKind
+from nvo_desktop.model.codes import AnswerValue
 from nvo_desktop.norm.definitions import KINDS, Column, Kind
-from nvo_desktop.norm.values import canonical, canonical_cells, kept, parse, parse_cells, show
+from nvo_desktop.norm.values import canonical, canonical_cells, kept, parse, parse_cells
 from nvo_desktop.prose.cleaning import clean_text
 
 CHOICES = ("behoud", "opbouw", "ombouw")
@@ -111,37 +111,6 @@ def test_a_row_that_is_no_row_is_refused(text: str) -> None:
 
 def test_a_row_without_text_has_no_cells() -> None:
     assert parse_cells([column("text")], "") == {}
-
-
-@pytest.mark.parametrize(
-    ("kind", "value", "words"),
-    [
-        ("text", "vrij", "vrij"), ("text", "", ""), ("text", None, ""), ("yesno", False, "nee"),
-        ("money", 0, "€\u00a00"),
-        ("date", "2026-06-02", "2\u00a0juni\u00a02026"), ("date", date(2026, 6, 2), "2\u00a0juni\u00a02026"),
-        ("ypn", {"answer": "partly", "reason": "nog niet overal"}, "gedeeltelijk: nog niet overal"),
-        ("ypn", {"answer": "not_applicable"}, "n.v.t."), ("choices", ["opbouw", "behoud"], "opbouw en behoud"),
-        ("choice", SourceKind.VISION, "visie"), ("agreements", ("tariffs", "governance"), "8 en 4"),
-        ("year", 2027, "2027"),
-    ],
-)  # fmt: skip
-def test_a_value_is_shown_in_dutch(kind: str, value: object, words: str) -> None:
-    assert show(column(kind), value, {"tariffs": "8", "governance": "4"}) == words
-
-
-def test_a_number_is_shown_with_its_unit() -> None:
-    assert show(Column(key="n", kind="number", label="N", unit="maanden"), 3) == "3\u00a0maanden"
-
-
-@pytest.mark.parametrize(
-    ("kind", "value", "words"),
-    [
-        ("choice", "afgeschaft", "afgeschaft"), ("date", "ooit", "ooit"), ("money", "duur", "duur"),
-        ("number", "veel", "veel"), ("ypn", {"was": "ja"}, "ja"),
-    ],
-)  # fmt: skip
-def test_a_stored_value_that_the_norm_no_longer_allows_is_shown_as_it_is(kind: str, value: object, words: str) -> None:
-    assert show(column(kind), kept(json.dumps(value))) == words
 
 
 def test_text_that_is_no_json_is_kept_as_text() -> None:

@@ -12,7 +12,8 @@ from nvo_desktop.model.record import Record
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.structured import FieldValue, RegisterRow
 from nvo_desktop.norm.definitions import AgreementNorm, Column, FieldDefinition
-from nvo_desktop.norm.values import kept, kept_cells, show
+from nvo_desktop.norm.showing import show
+from nvo_desktop.norm.values import kept, kept_cells
 
 _MOST_COLUMNS = 6
 _WIDTHS = {"choice": "30", "date": "34", "year": "22", "money": "28", "number": "24", "yesno": "22", "ypn": "62"}
