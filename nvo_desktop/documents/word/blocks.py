@@ -13,8 +13,8 @@ from nvo_desktop.documents.word.styles import FACT_LABEL, HEADINGS, LONG_FACT_LA
 
 KEEP = "<w:keepNext/>"
 _LEAD_IN = frozenset({"body", "lead", "norm"})
-_AFTER_PANEL = 240  # as below a marked gap
-_IN_PANEL = 60
+AFTER_PANEL = 240  # as below a marked gap
+IN_PANEL = 60
 _FACT = NUMBER_COLUMN + LONG_FACT_LABEL
 _LONG_LABEL = (
     f'<w:tabs><w:tab w:val="clear" w:pos="{twips(NUMBER_COLUMN + FACT_LABEL)}"/>'
@@ -67,23 +67,23 @@ def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> str:
             return spacing_after(20 * cover.below_members)
         case "cover-fact" if cover.long_labels:
             return _LONG_LABEL
-        case "norm" if not _is_norm_item(following):
-            return spacing_after(_IN_PANEL if _is_norm(following) else _AFTER_PANEL)
+        case "norm" if not is_norm_item(following):
+            return spacing_after(IN_PANEL if is_norm(following) else AFTER_PANEL)
         case _:
             return ""
 
 
 def _stays(block: Paragraph, following: Block | None) -> bool:
     """A lead-in and what it leads to stay together, and so does a panel."""
-    if block.style == "norm" and _is_norm_item(following):
+    if block.style == "norm" and is_norm_item(following):
         return True
     leads = block.style in _LEAD_IN and isinstance(following, (ListItem, Table, Figure))
     return leads and plain(block.content).rstrip().endswith(":")
 
 
-def _is_norm(block: Block | None) -> bool:
+def is_norm(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.style == "norm"
 
 
-def _is_norm_item(block: Block | None) -> bool:
+def is_norm_item(block: Block | None) -> bool:
     return isinstance(block, ListItem) and block.kind == "norm"

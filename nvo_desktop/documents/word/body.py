@@ -71,9 +71,9 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
     pieces: list[str] = []
     place = 0
     while place < len(blocks):
-        block, end = blocks[place], _end_of_run(blocks, place)
+        block, end = blocks[place], end_of_run(blocks, place)
         following = blocks[end] if end < len(blocks) else None
-        if not _goes_on_with_decisions(block):
+        if not goes_on_with_decisions(block):
             draft.lists.end_decisions()
         if isinstance(block, ListItem):
             piece = list_items([item for item in blocks[place:end] if isinstance(item, ListItem)], following, draft)
@@ -90,7 +90,7 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
     return pieces
 
 
-def _end_of_run(blocks: Sequence[Block], place: int) -> int:
+def end_of_run(blocks: Sequence[Block], place: int) -> int:
     """Where those end that are written together: items, or records. Anything else stands alone."""
     kind, end = _kind(blocks[place]), place + 1
     while kind and end < len(blocks) and _kind(blocks[end]) == kind:
@@ -120,7 +120,7 @@ def _below_table(piece: str) -> str:
     return head + end + tail
 
 
-def _goes_on_with_decisions(block: Block) -> bool:
+def goes_on_with_decisions(block: Block) -> bool:
     if isinstance(block, ListItem):
         return block.kind == "decision"
     return isinstance(block, Paragraph) and block.style == "decision-note"

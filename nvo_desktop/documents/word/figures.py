@@ -8,7 +8,6 @@ from nvo_desktop.documents.word.characters import attribute, is_visible
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.inline import is_blank, plain
 from nvo_desktop.documents.word.measures import EMU_PER_PIXEL, LANDSCAPE, NUMBER_COLUMN, TEXT_WIDTH, emu, twips
-from nvo_desktop.documents.word.pictures import Picture
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _TALLEST, _TALLEST_LANDSCAPE = 195.0, 120.0  # mm, so that a caption fits below it on the page
@@ -23,7 +22,9 @@ def figure(block: Figure, draft: Draft) -> str:
     alone = is_blank(block.caption)
     words = (block.alt, plain(block.caption), f"Figuur {draft.figures}")
     alt = next(filter(is_visible, words))
-    drawing = _drawing(draft.figures, alt, identity, _size(picture, landscape=draft.landscape))
+    drawing = _drawing(
+        draft.figures, alt, identity, shown_size(picture.width_px, picture.height_px, landscape=draft.landscape)
+    )
     moved = '<w:ind w:left="0" w:firstLine="0"/>' if draft.landscape else ""
     paragraph = (
         f'<w:p><w:pPr><w:pStyle w:val="NvOFigure"/>{_NOT_KEPT if alone else ""}{moved}</w:pPr>'
@@ -36,9 +37,9 @@ def figure(block: Figure, draft: Draft) -> str:
     return paragraph + caption("Figuur", draft.figures, block.caption, draft, below)
 
 
-def _size(picture: Picture, *, landscape: bool) -> tuple[int, int]:
+def shown_size(width_px: int, height_px: int, *, landscape: bool) -> tuple[int, int]:
     """Width and height in EMU: as large as it was made, and no larger than the page allows."""
-    width, height = picture.width_px * EMU_PER_PIXEL, picture.height_px * EMU_PER_PIXEL
+    width, height = width_px * EMU_PER_PIXEL, height_px * EMU_PER_PIXEL
     widest = emu(LANDSCAPE.measure if landscape else TEXT_WIDTH)
     tallest = emu(_TALLEST_LANDSCAPE if landscape else _TALLEST)
     scale = min(1.0, widest / width, tallest / height)

@@ -10,7 +10,12 @@ from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.styles import BULLETS, NUMBERS
 
 _WHOLE = 4  # a list of so many items is never divided over two pages
-_LAST = {"bullet": 160, "number": 160, "norm": 240, "decision": 160}  # below the last item, in twentieths of a point
+LAST_ITEM = {
+    "bullet": 160,
+    "number": 160,
+    "norm": 240,
+    "decision": 160,
+}  # below the last item, in twentieths of a point
 _LET_GO = '<w:keepNext w:val="0"/>'
 
 
@@ -19,11 +24,11 @@ def list_items(items: Sequence[ListItem], following: Block | None, draft: Draft)
     draft.lists.begin_run()
     return "".join(
         _decisions(group, following, draft) if group[0].kind == "decision" else _whole_list(group, draft)
-        for group in _groups(items)
+        for group in list_groups(items)
     )
 
 
-def _groups(items: Sequence[ListItem]) -> Iterator[Sequence[ListItem]]:
+def list_groups(items: Sequence[ListItem]) -> Iterator[Sequence[ListItem]]:
     """The items list by list: another begins at another kind, or at a restart, on the outermost level."""
     start = 0
     for place in range(1, len(items)):
@@ -40,7 +45,7 @@ def _whole_list(items: Sequence[ListItem], draft: Draft) -> str:
     last = len(items) - 1
     kept = set(range(last)) if len(items) <= _WHOLE else {0, last - 1}
     pieces = [
-        _item(item, draft, KEEP if place in kept else "", "" if place < last else spacing_after(_LAST[item.kind]))
+        _item(item, draft, KEEP if place in kept else "", "" if place < last else spacing_after(LAST_ITEM[item.kind]))
         for place, item in enumerate(items)
     ]
     return "".join(pieces)
@@ -53,20 +58,20 @@ def _decisions(items: Sequence[ListItem], following: Block | None, draft: Draft)
     return "".join(
         _item(item, draft, "", "")
         if noted and place == last
-        else _item(item, draft, _LET_GO, spacing_after(_LAST["decision"]))
+        else _item(item, draft, _LET_GO, spacing_after(LAST_ITEM["decision"]))
         for place, item in enumerate(items)
     )
 
 
 def _item(item: ListItem, draft: Draft, keep: str, space: str) -> str:
-    style = _style(item)
+    style = item_style(item)
     level, number = draft.lists.of(item)
     reference = list_reference(level, number) if number else ""
     properties = f'<w:pStyle w:val="{style}"/>{keep}{reference}{space}{draft.indent(style)}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(item.content, style)}</w:p>"
 
 
-def _style(item: ListItem) -> str:
+def item_style(item: ListItem) -> str:
     match item.kind:
         case "bullet":
             return BULLETS[item.depth - 1]

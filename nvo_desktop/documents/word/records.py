@@ -13,7 +13,7 @@ from nvo_desktop.documents.word.styles import INDENTS, PARAGRAPHS, Indent
 
 RECORD_STYLES = frozenset({"record-title", "record-line"})
 _WHOLE = 6  # lines: nine paragraphs with a title and two headings, and of a longer chain LibreOffice lets the head go
-_BELOW = 160  # the last one, in twentieths of a point
+BELOW = 160  # the last one, in twentieths of a point
 _USUAL = INDENTS["NvORecordLine"].hanging
 _CHARACTER = 1.62  # mm of a character of a label on average, at 10 points
 _WIDEST = 66.0
@@ -22,9 +22,9 @@ _STEP = 4.0
 
 def records(paragraphs: Sequence[Paragraph], draft: Draft) -> str:
     """Titles and lines that follow each other. All labels get the same room, so that the values stand in one line."""
-    room = _label_room(paragraphs)
+    room = label_room(paragraphs)
     kept = [keep for record in _each(paragraphs) for keep in _kept(record)]
-    space = [""] * (len(paragraphs) - 1) + [spacing_after(_BELOW)]
+    space = [""] * (len(paragraphs) - 1) + [spacing_after(BELOW)]
     return "".join(
         _title(paragraph, draft)
         if paragraph.style == "record-title"
@@ -65,7 +65,7 @@ def _line(paragraph: Paragraph, keep: str, space: str, draft: Draft) -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(paragraph.content, style)}</w:p>"
 
 
-def _label_room(paragraphs: Sequence[Paragraph]) -> float:
+def label_room(paragraphs: Sequence[Paragraph]) -> float:
     """Room for the longest label, in mm."""
     needed = max(map(_label, paragraphs)) * _CHARACTER + _STEP / 2
     steps = max(0, -(-(needed - _USUAL) // _STEP))

@@ -15,12 +15,12 @@ from nvo_desktop.documents.word.styles import measure
 
 _WHOLE = 4  # a table of so many rows is never divided over two pages
 _NARROWEST = 20.0  # mm for a column that shares what is left
-_NOTHING: Inlines = (Text("–"),)  # no cell is empty: a screen reader would pass over it
+NOTHING: Inlines = (Text("–"),)  # no cell is empty: a screen reader would pass over it
 
 
 def table(block: Table, draft: Draft) -> str:
     """Caption, table and source line. A table inside the region's own text has no caption, and no number."""
-    widths = _widths(block.columns, measure(landscape=draft.landscape))
+    widths = column_widths(block.columns, measure(landscape=draft.landscape))
     pieces = [_caption(block, draft), _opening(block, widths)]
     pieces.append(_header(block.columns, widths, draft))
     pieces += _rows(block, widths, draft)
@@ -99,15 +99,15 @@ def _openings(block: Table, widths: Sequence[int], more: str) -> list[tuple[str,
 
 def _row(row: Sequence[Inlines], openings: Sequence[tuple[str, str]], draft: Draft) -> str:
     """A short row is filled up."""
-    filled = (*row, *[_NOTHING] * (len(openings) - len(row)))
+    filled = (*row, *[NOTHING] * (len(openings) - len(row)))
     cells = [
-        f"{opening}{draft.runs(_NOTHING if is_blank(content) else content, style)}</w:p></w:tc>"
+        f"{opening}{draft.runs(NOTHING if is_blank(content) else content, style)}</w:p></w:tc>"
         for (opening, style), content in zip(openings, filled, strict=False)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _widths(columns: Sequence[Column], whole: float) -> list[int]:
+def column_widths(columns: Sequence[Column], whole: float) -> list[int]:
     """Widths in twips that together fill the measure exactly. whole in mm."""
     fixed = sum(column.width or 0.0 for column in columns)
     sharing = sum(column.width is None for column in columns)

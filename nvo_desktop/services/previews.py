@@ -1,0 +1,89 @@
+"""The document as the screen shows it, made of the same tree as the Word file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from nvo_desktop.documents.collector import collector_at_rest
+from nvo_desktop.documents.context.build import build_context
+from nvo_desktop.documents.gaps import gaps_of
+from nvo_desktop.documents.making import make_document
+from nvo_desktop.documents.preview.pages import Pages
+from nvo_desktop.documents.preview.paging import pages_of
+from nvo_desktop.documents.rendering import Renderer
+from nvo_desktop.documents.tree import Document, Figure
+from nvo_desktop.documents.word.pictures import read_picture
+from nvo_desktop.errors import InputProblem
+from nvo_desktop.model.audience import Audience
+from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.services.exports import chosen_template
+from nvo_desktop.storage.dossier_file import OpenDossier
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A document to look at: its pages, the pictures in it, and the facts of the text. gaps: marked as missing."""
+
+    pages: Pages
+    pictures: tuple[str, ...]
+    version: str
+    status: str
+    fingerprint: str
+    gaps: int
+
+
+class Previews:
+    """Makes previews of one open dossier. Holds the compiled templates, so that the next one is quick."""
+
+    def __init__(self, dossier: OpenDossier, norm: Norm) -> None:
+        self._dossier, self._norm = dossier, norm
+        self._renderer = Renderer()
+        self._sizes: dict[str, tuple[int, int]] = {}
+
+    def preview(self, document: str, audience: Audience) -> Preview:
+        """The document as it would be exported now. Problems as Exports.export gives them."""
+        with collector_at_rest():
+            context = build_context(self._dossier, self._norm, audience)
+            tree = make_document(context, chosen_template(document), self._renderer)
+            wanted = _pictures(tree)
+            sizes = {sha: size for sha in wanted if (size := self._size(sha))}
+            facts = context["document"]
+            return Preview(
+                pages=self._named(pages_of(tree, sizes)),
+                pictures=tuple(sizes),
+                version=str(facts["version"]),
+                status=str(facts["status"]),
+                fingerprint=str(context["fingerprint"]["short"]),
+                gaps=len(gaps_of(tree)),
+            )
+
+    def picture(self, sha256: str) -> bytes | None:
+        """The bytes of a picture; None when the dossier does not hold it."""
+        return self._dossier.attachment_content(sha256)
+
+    def _named(self, pages: Pages) -> Pages:
+        """The chapters of the agreements under the short names that their tabs have."""
+        entries = list(pages.entries)
+        for one in self._norm.agreements:
+            place = pages.bookmarks.get(f"#afspraak-{one.number}")
+            if place is not None:
+                entries[place] = entries[place]._replace(title=f"Afspraak {one.number}: {one.tab}")
+        return replace(pages, entries=tuple(entries))
+
+    def _size(self, sha256: str) -> tuple[int, int] | None:
+        """Width and height in pixels; None for what is no picture or is not there. A file never changes."""
+        if sha256 not in self._sizes:
+            data = self.picture(sha256)
+            if data is None:
+                return None
+            try:
+                picture = read_picture(data)
+            except InputProblem:
+                return None
+            self._sizes[sha256] = picture.width_px, picture.height_px
+        return self._sizes[sha256]
+
+
+def _pictures(tree: Document) -> list[str]:
+    blocks = (block for section in tree.sections for block in section.blocks)
+    return list(dict.fromkeys(block.image for block in blocks if isinstance(block, Figure)))
