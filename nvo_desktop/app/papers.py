@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _PAPERS = "Stukken (*.docx *.txt *.html *.htm)"
 _WORD = "Word-document (*.docx)"
 _MORE = "Er zijn {} stukken ingelezen."
+_OPEN, _FOLDER = "Openen in Word", "Toon in map"
 _SHOWN = 5  # gaps that are named
 
 
@@ -52,8 +53,8 @@ class Papers(QObject):
         progress = self._follow("Stukken inlezen")
         self._background.do(self, lambda: desk.bring_in(paths, progress), self._on_brought_in, self._on_failed)
 
-    def export(self, desk: Desk) -> None:
-        """Ask where, and write the regiovisie there."""
+    def export(self, desk: Desk, audience: str = "") -> None:
+        """Ask where, and write the regiovisie there; for its usual audience when none is given."""
         folder = self._settings.choice("export") or str(desk.path.parent)
         proposal = Path(folder) / f"{desk.path.stem}.docx"
         chosen, _ = QFileDialog.getSaveFileName(self._window, "Exporteren naar Word", str(proposal), _WORD)
@@ -61,12 +62,12 @@ class Papers(QObject):
             path = Path(chosen)
             target = path if path.suffix.casefold() == ".docx" else path.with_name(f"{path.name}.docx")
             self._settings.keep_choice("export", str(target.parent))
-            self.export_to(desk, target)
+            self.export_to(desk, target, audience)
 
-    def export_to(self, desk: Desk, target: Path) -> None:
+    def export_to(self, desk: Desk, target: Path, audience: str = "") -> None:
         """Write the regiovisie to a file."""
         progress = self._follow("Word-document maken")
-        self._background.do(self, lambda: desk.export(target, progress), self._on_exported, self._on_failed)
+        self._background.do(self, lambda: desk.export(target, progress, audience), self._on_exported, self._on_failed)
 
     def _follow(self, doing: str) -> Progress:
         progress = Progress(self)
@@ -87,12 +88,15 @@ class Papers(QObject):
         if gaps:
             named = "; ".join(f"{gap.chapter}: {gap.what}" for gap in gaps[:_SHOWN])
             more += f"\nNog niet ingevuld, en zo gemarkeerd: {len(gaps)}. {named}{'; …' if len(gaps) > _SHOWN else '.'}"
-        if self._messages.ask("Het Word-document is gemaakt.", more, "Openen in Word", "Sluiten"):
-            self._open(exported.path)
+        answer = self._messages.choose("Het Word-document is gemaakt.", more, (_OPEN, _FOLDER), "Sluiten")
+        if answer == _OPEN:
+            self._open(exported.path, "Er is geen programma gevonden dat dit document opent.")
+        elif answer == _FOLDER:
+            self._open(exported.path.parent, "Er is geen programma gevonden dat deze map toont.")
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, no_program: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._messages.tell("Er is geen programma gevonden dat dit document opent.", str(path))
+            self._messages.tell(no_program, str(path))
 
     def _on_failed(self, problem: ProblemForUser) -> None:
         self._window.status.done()

@@ -23,6 +23,7 @@ from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Bench
 from nvo_desktop.ui.shell.window import Window
 
@@ -182,6 +183,9 @@ class Workbench(QObject):
         if self._desk is not None and self._bench is not None and brought.source_ids:
             self._desk.show_papers(self._bench, brought)
 
+    def _export(self, audience: str) -> None:
+        self._with_desk(lambda desk: self._papers.export(desk, audience))
+
     def _publish_as(self, path: Path) -> None:
         desk = self._desk
         if desk is not None:
@@ -219,7 +223,8 @@ class Workbench(QObject):
         self.leave(go_on)
 
     def _show_desk(self, desk: Desk) -> None:
-        self._desk, self._bench = desk, desk.bench(self.background, self._settings, self._ask_papers)
+        asks = Asks(self._ask_papers, self._export)
+        self._desk, self._bench = desk, desk.bench(self.background, self._settings, asks)
         self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
         self.window.show_bench(self._bench, desk.region.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from nvo_desktop.desk.counts import AdoptionCount
@@ -10,6 +9,7 @@ from nvo_desktop.desk.papers import BroughtIn, bring_in
 from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.desk.ways import ADOPTION, path_to
+from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.exports import Exported
 from nvo_desktop.services.history import Undone
 from nvo_desktop.services.overview.places import Where
@@ -18,6 +18,7 @@ from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.progress import Progress
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
+from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Bench
 
 
@@ -47,14 +48,14 @@ class Desk:
         """Whose dossier it is."""
         return self._services.region
 
-    def bench(self, background: Background, settings: Settings, ask_papers: Callable[[], None]) -> Bench:
-        """The screens of this dossier, with the rail. ask_papers: what a screen calls when papers are to come in."""
+    def bench(self, background: Background, settings: Settings, asks: Asks) -> Bench:
+        """The screens of this dossier, with the rail. asks: what screens call for what the window does."""
         boards = self._services.adoption.boards
 
         def go(where: Where) -> None:
             bench.going.go(path_to(where))
 
-        bench = Bench(Places(self._services, background, settings, go, ask_papers).all(), background)
+        bench = Bench(Places(self._services, background, settings, go, asks).all(), background)
         AdoptionCount(background, boards, bench, ADOPTION)
         term = f"Regiovisie {self.region.period}" if self.region.period else "Regiovisie"
         bench.show_region(self.region.name, term)
@@ -91,9 +92,10 @@ class Desk:
         if isinstance(screen, SourcesScreen):
             screen.show_sources(brought.source_ids)
 
-    def export(self, target: Path, progress: Progress) -> Exported:
-        """Write the regiovisie to a file, with everything in it that is typed until now."""
-        return self._services.exports.export("regiovisie", target, progress=progress)
+    def export(self, target: Path, progress: Progress, audience: str = "") -> Exported:
+        """Write the regiovisie to a file, with everything in it that is typed until now; for its usual audience."""
+        chosen = Audience(audience) if audience else None
+        return self._services.exports.export("regiovisie", target, chosen, progress)
 
     def recovered(self) -> str:
         """A sentence on what was recovered at opening; empty when nothing was."""

@@ -18,10 +18,12 @@ from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, AgreementsScreen
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
 from nvo_desktop.ui.screens.overview.overview_screen import OverviewScreen, OverviewServices
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
+from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Place
 
 _TAB = "tab"
@@ -32,15 +34,10 @@ class Places:
     """Builds the screens of one dossier, each when it is first chosen."""
 
     def __init__(
-        self,
-        services: Services,
-        background: Background,
-        settings: Settings,
-        go: Callable[[Where], None],
-        ask_papers: Callable[[], None],
+        self, services: Services, background: Background, settings: Settings, go: Callable[[Where], None], asks: Asks
     ) -> None:
         self._services, self._background, self._settings = services, background, settings
-        self._go, self._ask_papers = go, ask_papers
+        self._go, self._asks = go, asks
         self._lists, self._texts = Lists(services, background, date.today), Texts(services, background)
         self._parts = Parts(services, background, self._texts, date.today)
 
@@ -53,6 +50,7 @@ class Places:
             Place(ADOPTION, "Vaststelling", "council", self._adoption),
             Place(PLANNING, "Planning", "plan", self._planning),
             Place(SOURCES, "Bronstukken", "folder", self._sources),
+            Place("document", "Document", "doc", self._document),
         )
 
     def _tabs(self) -> tuple[tuple[str, str], ...]:
@@ -92,7 +90,12 @@ class Places:
 
     def _sources(self) -> SourcesScreen:
         screen = SourcesScreen(self._background, self._services.sources)
-        screen.papers_asked.connect(self._ask_papers)
+        screen.papers_asked.connect(self._asks.papers)
+        return screen
+
+    def _document(self) -> DocumentScreen:
+        screen = DocumentScreen(self._background, self._services.previews)
+        screen.export_asked.connect(self._asks.export)
         return screen
 
     def _agreements(self) -> AgreementsScreen:

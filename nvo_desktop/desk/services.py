@@ -25,6 +25,7 @@ from nvo_desktop.services.history import History
 from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.overview.overview import Overview
 from nvo_desktop.services.planning import Milestones, RoadmapLines
+from nvo_desktop.services.previews import Previews
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
@@ -70,6 +71,7 @@ class Services:
     attachments: Attachments
     history: History
     exports: Exports
+    previews: Previews
     imports: Imports
 
 
@@ -112,5 +114,6 @@ def services_of(session: Session) -> Services:
         goals=Goals(dossier),
         history=History(dossier),
         exports=Exports(dossier),
+        previews=Previews(dossier, norm),
         imports=Imports(dossier, norm),
     )

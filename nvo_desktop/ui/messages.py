@@ -90,10 +90,14 @@ class Messages(QObject):
 
     def ask(self, question: str, more: str, yes: str, no: str = "Annuleren") -> bool:
         """Ask before a deed; whether the answer was yes. Escape is no."""
-        dialog = MessageDialog(question, more, (no, yes), self._window)
+        return self.choose(question, more, (yes,), no) == yes
+
+    def choose(self, what: str, more: str, deeds: tuple[str, ...], no: str) -> str:
+        """Offer several deeds, the first as the usual one; the words of the chosen one. Escape is no."""
+        dialog = MessageDialog(what, more, (no, *reversed(deeds)), self._window)
         dialog.exec()
         dialog.deleteLater()
-        return dialog.chosen == yes
+        return dialog.chosen or no
 
     def _show(self, dialog: MessageDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,0 +1,1 @@
+"""The place where the document is seen as the councils will, and exported."""

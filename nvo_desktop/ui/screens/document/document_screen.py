@@ -1,0 +1,112 @@
+"""The document as the councils will see it: its pages, its contents, and the Word file made of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nvo_desktop.model.audience import Audience
+from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.services.previews import Preview as Made
+from nvo_desktop.services.previews import Previews
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.look.measures import LEFT, RIGHT
+from nvo_desktop.ui.prose.objects import decoded
+from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.document.outline import Outline
+from nvo_desktop.ui.screens.document.preview import Preview
+from nvo_desktop.ui.screens.document.zoom_bar import ZoomBar
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.dropdown import Dropdown
+from nvo_desktop.ui.widgets.ground import Ground, Rule
+from nvo_desktop.ui.widgets.header import Header
+from nvo_desktop.ui.widgets.label import PlainLabel
+
+_DOCUMENT = "regiovisie"
+_AUDIENCES = ((Audience.PUBLIC.value, "Openbaar"), (Audience.INTERNAL.value, "Intern"))
+
+
+class DocumentScreen(Screen):
+    """Shows the document and asks to export it. What changed since is shown anew, the rest stays as it is."""
+
+    shows: ClassVar[frozenset[str]] = frozenset(RECORD_KINDS)
+    export_asked = Signal(str)  # for which audience
+
+    def __init__(self, background: Background, previews: Previews, parent: QWidget | None = None) -> None:
+        super().__init__(background, parent)
+        self._previews = previews
+        self._pictures: set[str] = set()
+        self._header, self._export = Header("Document"), Button("Exporteren naar Word", "main", "export")
+        self._audience = Dropdown("Voor wie het document is", _AUDIENCES)
+        self._outline, self.preview = Outline(), Preview()
+        self._build()
+        self._connect()
+
+    @property
+    def audience(self) -> Audience:
+        """For whom the document is made."""
+        return Audience(self._audience.key())
+
+    def reload(self) -> None:
+        """Make the document anew."""
+        audience = self.audience
+        self._do(lambda: self._previews.preview(_DOCUMENT, audience), self._show)
+
+    def _build(self) -> None:
+        self._header.add_action(self._export)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(LEFT, 0, RIGHT, 8)
+        bar.setSpacing(8)
+        bar.addWidget(PlainLabel("Regiovisie voor", "fact"))
+        bar.addWidget(self._audience)
+        bar.addStretch(1)
+        bar.addWidget(ZoomBar(self.preview))
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self._outline)
+        work.addWidget(Rule(Qt.Orientation.Vertical))
+        work.addWidget(self.preview, 1)
+        sheet = Ground("surface")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(bar)
+        column.addWidget(Rule(Qt.Orientation.Horizontal))
+        column.addLayout(work, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(sheet)
+        self.setFocusProxy(self.preview)
+
+    def _connect(self) -> None:
+        self._audience.chosen.connect(self.reload)
+        self._export.clicked.connect(lambda: self.export_asked.emit(self.audience.value))
+        self._outline.chosen.connect(self.preview.go)
+        self.preview.place_changed.connect(self._outline.show_place)
+
+    def _show(self, made: Made) -> None:
+        self._header.set_fact(_facts(made))
+        self.preview.show_pages(made.pages)
+        self._outline.show_entries(made.pages.entries, self.preview.place)
+        for sha256 in set(made.pictures) - self._pictures:
+            self._pictures.add(sha256)
+            self._do(partial(self._picture, sha256), partial(self._take_picture, sha256))
+
+    def _picture(self, sha256: str) -> QImage | None:
+        return decoded(self._previews.picture(sha256))
+
+    def _take_picture(self, sha256: str, image: QImage | None) -> None:
+        if image is not None:
+            self.preview.take_image(sha256, image)
+
+
+def _facts(made: Made) -> str:
+    version = f"versie {made.version}, {made.status}" if made.version else made.status
+    gaps = ("nergens iets gemarkeerd als leeg", "1 plek nog niet ingevuld")
+    lack = gaps[made.gaps] if made.gaps < 2 else f"{made.gaps} plekken nog niet ingevuld"
+    return f"{version[:1].upper()}{version[1:]}   ·   vingerafdruk {made.fingerprint}   ·   {lack}"

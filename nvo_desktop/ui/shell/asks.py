@@ -1,0 +1,14 @@
+"""What the screens of a dossier ask of the window that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """papers: bring papers in; export: make the Word file, for the audience with that code."""
+
+    papers: Callable[[], None]
+    export: Callable[[str], None]

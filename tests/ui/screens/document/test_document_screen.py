@@ -1,0 +1,93 @@
+"""The screen shows the document of now, and asks to export it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from ui.screens.conftest import Ask
+
+from nvo_desktop.model.audience import Audience
+from nvo_desktop.norm.reading import load_norm
+from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.previews import Previews
+from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
+from nvo_desktop.ui.screens.document.outline import Outline
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.dropdown import Dropdown
+from nvo_desktop.ui.widgets.header import Header
+from nvo_desktop.ui.widgets.label import PlainLabel
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, background, dossier, ask: Ask, at_rest) -> DocumentScreen:
+    previews = ask(lambda: Previews(dossier, load_norm()))
+    made = DocumentScreen(background, previews)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    at_rest()
+    return made
+
+
+def fact(screen: DocumentScreen) -> str:
+    header = screen.findChild(Header)
+    return " ".join(label.text() for label in header.findChildren(PlainLabel))
+
+
+def rows(screen: DocumentScreen) -> list[str]:
+    outline = screen.findChild(Outline)
+    return [outline.list.item(row).text() for row in range(outline.list.count())]
+
+
+def test_it_tells_version_fingerprint_and_what_is_not_filled_in(screen):
+    said = fact(screen)
+    assert "Versie 0.1, concept" in said
+    assert "vingerafdruk" in said
+    assert "plekken nog niet ingevuld" in said
+
+
+def test_the_outline_has_the_chapters_and_the_paragraphs_of_the_one_in_view(screen, qtbot):
+    assert "Afspraak 4: Governance" in str(rows(screen))
+    assert not [row for row in rows(screen) if "Wat vraagt de norm" in row]
+    outline = screen.findChild(Outline)
+    place = next(at for at, row in enumerate(rows(screen)) if "Governance" in row)
+    outline.list.setCurrentRow(place)
+    qtbot.keyClick(outline.list, Qt.Key.Key_Return)
+    assert screen.preview.pages.entries[screen.preview.place].title == "Afspraak 4: Governance"
+    assert [row for row in rows(screen) if "Wat vraagt de norm" in row]
+
+
+def test_a_change_elsewhere_is_shown_without_losing_the_place(screen, background, ask, at_rest, dossier):
+    place = next(at for at, one in enumerate(screen.preview.pages.entries) if "Governance" in one.title)
+    screen.preview.go(place)
+    background = screen._background
+    agreements = ask(lambda: Agreements(dossier, load_norm()))
+    background.do(background, lambda: agreements.record_text("vision", "<p>Eén visie voor acht.</p>"))
+    at_rest()
+    at_rest()
+    assert "Eén visie voor acht." in str(screen.preview.pages)
+    assert screen.preview.place == place
+
+
+def test_another_audience_shows_another_document(screen, at_rest):
+    choice = screen.findChild(Dropdown)
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    at_rest()
+    assert screen.audience is Audience.INTERNAL
+    assert "intern" in str(screen.preview.pages.sheets[-1])
+
+
+def test_export_is_asked_for_the_audience_that_is_shown(screen, qtbot):
+    export = next(button for button in screen.findChildren(Button) if button.text() == "Exporteren naar Word")
+    with qtbot.waitSignal(screen.export_asked) as told:
+        qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
+    assert told.args == ["openbaar"]
+
+
+def test_every_control_has_a_name(screen):
+    for button in screen.findChildren(Button):
+        assert button.isHidden() or button.text() or button.accessibleName()
+    assert screen.preview.accessibleName()
+    assert screen.findChild(Outline).list.accessibleName() == "Inhoud"
