@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.database_thread import DatabaseThread
+from nvo_desktop.ui.tidying import Tidying
 
 T = TypeVar("T")
 
@@ -31,6 +32,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tidying = Tidying(self)  # before there is a second thread
         self._thread = DatabaseThread()
         self._waiting = 0
         self._is_closed = False
@@ -73,6 +75,7 @@ class Background(QObject):
         """Let what is queued finish, and end the thread; outcomes that were not told yet are dropped."""
         self._is_closed = True
         self._thread.close()
+        self._tidying.end()
 
     @Slot(object)
     def _deliver(self, errand: _Errand) -> None:
