@@ -110,6 +110,11 @@ class RowTableModel(CellModel, Generic[Row]):
         return bool(self._typed.split()) or self._condition is not None
 
     @property
+    def is_sorted(self) -> bool:
+        """Whether a column puts the rows in another order than they came in."""
+        return self._sorted_by is not None
+
+    @property
     def count(self) -> int:
         """How many rows there are, shown or not."""
         return len(self._rows)

@@ -14,6 +14,7 @@ from nvo_desktop.model.kinds import RECORD_KINDS, personal_columns
 from nvo_desktop.ui.forms import records
 from nvo_desktop.ui.forms.options import Option, options_of
 from nvo_desktop.ui.forms.records.decisions import ACTION, DECISION
+from nvo_desktop.ui.forms.records.partners import CONTRIBUTION
 from nvo_desktop.ui.forms.records.record_form import RecordForm
 
 NOT_TYPED = {"id", "rank", "key", "norm", "addendum", "file_name", "sha256", "municipality_id", "text_version_id"}
@@ -106,3 +107,7 @@ def test_what_was_typed_becomes_what_the_record_holds():
 def test_an_unknown_field_is_an_error():
     with pytest.raises(KeyError):
         DECISION.for_record({"colour": "red"})
+
+
+def test_a_box_that_nobody_ticked_is_no():
+    assert CONTRIBUTION.for_record({"confidential": None, "replied": None}) == {"confidential": False, "replied": None}

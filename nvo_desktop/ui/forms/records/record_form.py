@@ -29,7 +29,10 @@ class RecordForm:
         raise KeyError(f"{self.kind}.{key}")
 
     def for_record(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Values of the form as the record holds them: dates as date, lists as tuple, "" where a text is empty."""
+        """Values of the form as the record holds them: dates as date, lists as tuple, "" where a text is empty.
+
+        A box that nobody ticked is no.
+        """
         return {key: _for_record(self.field(key), value) for key, value in values.items()}
 
 
@@ -40,4 +43,6 @@ def _for_record(field: RecordField, value: object) -> object:
         return value or ""
     if field.kind in _LISTS:
         return tuple(cast("list[str]", value or []))
+    if field.kind == "yesno":
+        return bool(value)
     return value

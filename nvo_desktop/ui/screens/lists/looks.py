@@ -63,7 +63,7 @@ CONSULTATIONS = ListLook(
     CONSULTATION,
     (
         TableColumn(
-            "Wanneer", lambda row: row.when, 160, empty="geen datum", sort=lambda row: row.date_from or date.max
+            "Wanneer", lambda row: row.when, 190, empty="geen datum", sort=lambda row: row.date_from or date.max
         ),
         TableColumn("Onderwerp", lambda row: row.title),
         TableColumn("Met wie", lambda row: ", ".join((*row.groups, *row.partners)), 240, empty="nog niet ingevuld"),

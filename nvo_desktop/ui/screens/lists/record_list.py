@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nvo_desktop.services.deeds import Added
 from nvo_desktop.services.removing import Uses
@@ -18,15 +17,15 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.forms.options import Lists
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.records.record_form import RecordForm
-from nvo_desktop.ui.look.measures import LEFT, RIGHT
+from nvo_desktop.ui.look.measures import RIGHT
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.lists.list_bar import ListBar
 from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
-from nvo_desktop.ui.widgets.button import Button, IconButton
+from nvo_desktop.ui.widgets.button import ButtonKind
 
-_SEARCH = 260
 _TABLE_LEFT = 12  # a table draws its text 12 further
 _SEARCHED_FROM = 8  # rows: a shorter list is read at a glance
 
@@ -86,17 +85,27 @@ class ListSource:
 
 
 class RecordList(Screen):
-    """A table of records: add, open, search and remove, by mouse and by keyboard."""
+    """A table of records: add, open, search, order and remove, by mouse and by keyboard.
+
+    add_kind: how much the button that makes one stands out; None where it stands somewhere else.
+    """
+
+    counted = Signal(int)  # how many rows there are, after each reload
 
     def __init__(
-        self, background: Background, look: ListLook, source: ListSource, parent: QWidget | None = None
+        self,
+        background: Background,
+        look: ListLook,
+        source: ListSource,
+        parent: QWidget | None = None,
+        *,
+        add_kind: ButtonKind | None = "main",
     ) -> None:
         super().__init__(background, parent)
         self._look, self._source = look, source
         self._model = RowTableModel[Any](look.columns, key=lambda row: row.id)
         self._table = Table(self._model, look.name)
-        self._add, self._search = Button(look.add, "main", "plus"), QLineEdit()
-        self._up, self._down = IconButton("up", "Omhoog", "Alt+Omhoog"), IconButton("down", "Omlaag", "Alt+Omlaag")
+        self.bar = ListBar(look.name, look.add, add_kind, is_ordered=source.move is not None)
         self._build()
         self._connect()
 
@@ -109,6 +118,19 @@ class RecordList(Screen):
     def table(self) -> Table:
         """The table, for whoever stands beside it."""
         return self._table
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, found or not."""
+        return self._model.count
+
+    def search(self, typed: str) -> None:
+        """Show only rows that hold every word typed, for a field that stands somewhere else."""
+        self._model.set_filter(typed)
+
+    def show_only(self, condition: Callable[[Any], bool] | None) -> None:
+        """Show only rows for which this holds, beside what is searched."""
+        self._model.set_condition(condition)
 
     def reload(self) -> None:
         """Read the rows again."""
@@ -128,62 +150,64 @@ class RecordList(Screen):
         """Show a record in its form, and keep what was changed there."""
         self._do(lambda: (self._source.lists(), self._source.deeds.values(record_id)), self._asker(record_id))
 
+    def remove_current(self) -> None:
+        """Ask whether the chosen record may go."""
+        if self._table.current_row is not None:
+            self._ask_remove(self._table.current_row)
+
     def _build(self) -> None:
         self._table.set_empty(*self._look.empty)
-        self._search.setPlaceholderText("Zoeken in deze lijst")
-        self._search.setAccessibleName(f"Zoeken in {self._look.name.lower()}")
-        self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(_SEARCH)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(LEFT, 12, RIGHT, 8)
-        bar.addWidget(self._search)
-        bar.addStretch(1)
-        for button in (self._up, self._down):
-            button.setVisible(self._source.move is not None)
-            bar.addWidget(button)
-        bar.addWidget(self._add)
         table = QHBoxLayout()
         table.setContentsMargins(_TABLE_LEFT, 0, RIGHT, 0)
         table.addWidget(self._table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(self.bar)
         column.addLayout(table, 1)
         self.setFocusProxy(self._table)
-        self._add.setToolTip(f"{self._look.add} (Insert)")
         QShortcut(QKeySequence("Ins"), self, self.add, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self.add)
-        for button, keys, steps in ((self._up, "Alt+Up", -1), (self._down, "Alt+Down", 1)):
-            button.clicked.connect(partial(self._move, steps))
-            if self._source.move is not None:
-                shortcut = QShortcut(QKeySequence(keys), self._table)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-                shortcut.activated.connect(partial(self._move, steps))
-        self._search.textChanged.connect(self._model.set_filter)
+        self.bar.add_asked.connect(self.add)
+        self.bar.searched.connect(self._model.set_filter)
+        self.bar.move_asked.connect(self._move)
+        self.bar.listen(self._table)
         self._table.opened.connect(self._on_opened)
         self._table.removal_asked.connect(self._ask_remove)
         self._table.menu_asked.connect(self._show_menu)
+        self._table.chosen.connect(self._show_order)
+        self._model.rows_changed.connect(self._show_order)
 
-    def _move(self, steps: int, *_: object) -> None:
+    def _move(self, steps: int) -> None:
         row, move = self._table.current_row, self._source.move
         if row is not None and move is not None:
             self._do(lambda: move(row.id, steps))
+
+    def _show_order(self) -> None:
+        """Let the chosen row be moved where the order that is shown is the one people gave."""
+        place = self._model.place_of(self._table.current_row.id) if self._table.current_row is not None else None
+        own = place is not None and not self._model.is_narrowed and not self._model.is_sorted
+        last = self._model.rowCount() - 1
+        self.bar.show_moves(up=own and place != 0, down=own and place != last)
 
     def _on_opened(self, row: Any) -> None:
         self.open(row.id)
 
     def _show(self, rows: Sequence[Any]) -> None:
         self._model.set_rows(rows)
-        self._search.setVisible(len(rows) >= _SEARCHED_FROM or bool(self._search.text()))
+        self.bar.show_search(is_useful=len(rows) >= _SEARCHED_FROM)
+        self.counted.emit(len(rows))
 
     def _ask_new(self, asked: tuple[Lists, dict[str, Any]]) -> None:
         lists, start = asked
         values = RecordDialog.ask(self, self._look.add, self._look.form.fields, start, lists)
         if values is not None:
-            self._do(lambda: self._source.deeds.add({**start, **values}), self._choose_added)
+            self._do(lambda: self._source.deeds.add({**start, **self._taken(values)}), self._choose_added)
+
+    def _taken(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What was filled in, as the record holds it."""
+        return self._look.form.for_record(values)
 
     def _choose_added(self, added: Added) -> None:
         self._do(self._source.rows, lambda rows: self._show_and_choose(rows, added.record_id))
@@ -197,7 +221,7 @@ class RecordList(Screen):
             lists, before = asked
             values = RecordDialog.ask(self, self._look.form.title, self._look.form.fields, before, lists)
             if values is not None:
-                self._do(lambda: self._source.deeds.change(record_id, values))
+                self._do(lambda: self._source.deeds.change(record_id, self._taken(values)))
 
         return ask
 
