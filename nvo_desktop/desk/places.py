@@ -20,6 +20,7 @@ from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, Agreemen
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
 from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
 from nvo_desktop.ui.screens.overview.overview_screen import OverviewScreen, OverviewServices
+from nvo_desktop.ui.screens.partners.partners_screen import PartnersScreen
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
@@ -65,16 +66,13 @@ class Places:
         screen.asked.connect(self._go)
         return screen
 
-    def _partners(self) -> PartsScreen:
-        return PartsScreen(
-            "Partners",
-            "Met wie is gesproken, en wat is er met hun inbreng gedaan",
-            (("Overleg", self._lists.consultations), ("Inbreng", self._lists.contributions)),
-        )
+    def _partners(self) -> PartnersScreen:
+        return PartnersScreen(self._background, self._services.partners)
 
     def _planning(self) -> PartsScreen:
         lists = self._lists
         return PartsScreen(
+            self._background,
             "Planning",
             "Wat wanneer klaar moet zijn, en wie daarvoor zorgt",
             (

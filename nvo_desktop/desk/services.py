@@ -24,6 +24,8 @@ from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.history import History
 from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.overview.overview import Overview
+from nvo_desktop.services.partner_grid import PartnerGrids
+from nvo_desktop.services.partners import Groups, Partners
 from nvo_desktop.services.planning import Milestones, RoadmapLines
 from nvo_desktop.services.previews import Previews
 from nvo_desktop.services.regions import Regions
@@ -32,6 +34,7 @@ from nvo_desktop.services.session import Session
 from nvo_desktop.services.sources import SourceDocuments, Sources
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionServices
 from nvo_desktop.ui.screens.agreements.state_part import StateServices
+from nvo_desktop.ui.screens.partners.sources import PartnerServices
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesServices
 
 Clock = Callable[[], datetime]
@@ -61,6 +64,7 @@ class Services:
     actions: Actions
     consultations: Consultations
     contributions: Contributions
+    partners: PartnerServices
     adoption: AdoptionServices
     overview: Overview
     roadmap_lines: RoadmapLines
@@ -90,7 +94,7 @@ def services_of(session: Session) -> Services:
     dossier = session.dossier
     region = Regions(dossier).region()
     norm = load_norm(region.norm or DEFAULT_NORM)
-    choices = Choices(dossier, norm)
+    consultations, contributions, choices = Consultations(dossier), Contributions(dossier), Choices(dossier, norm)
     return Services(
         session=session,
         norm=norm,
@@ -102,8 +106,11 @@ def services_of(session: Session) -> Services:
         choices=choices,
         decisions=Decisions(dossier),
         actions=Actions(dossier),
-        consultations=Consultations(dossier),
-        contributions=Contributions(dossier),
+        consultations=consultations,
+        contributions=contributions,
+        partners=PartnerServices(
+            PartnerGrids(dossier, norm), Groups(dossier), Partners(dossier), consultations, contributions, choices
+        ),
         adoption=AdoptionServices(Boards(dossier, norm), Adoptions(dossier, norm), TextVersions(dossier)),
         state=StateServices(Rounds(dossier), Assessments(dossier, norm)),
         sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices),

@@ -39,7 +39,10 @@ class ConsultationRow:
 
 @dataclass(frozen=True, slots=True)
 class ContributionRow:
-    """A point that was raised. number is its place in the reactienota; consultation and group are names."""
+    """A point that was raised. number is its place in the reactienota; consultation and group are names.
+
+    date: that of the consultation.
+    """
 
     id: str
     number: int
@@ -47,6 +50,7 @@ class ContributionRow:
     group: str
     consultation_id: str
     consultation: str
+    date: date | None
     agreement: str
     paragraph: str
     summary: str
@@ -136,6 +140,7 @@ def _told(
     occasion = occasions.get(row.consultation_id or "")
     return ContributionRow(
         row.id, number, row.from_whom, groups.get(row.group_id or "", ""), row.consultation_id or "",
-        occasion.title if occasion else "", row.agreement, row.paragraph, row.summary, row.response, row.motivation,
-        row.landed_in, row.replied, row.agrees_with_summary, row.confidential,
+        occasion.title if occasion else "", occasion.date_from if occasion else None, row.agreement, row.paragraph,
+        row.summary, row.response, row.motivation, row.landed_in, row.replied,
+        row.agrees_with_summary, row.confidential,
     )  # fmt: skip

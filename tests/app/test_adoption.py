@@ -77,4 +77,7 @@ def test_a_form_that_changes_nothing_makes_no_deed(monkeypatch, opened, board, a
 def test_the_talks_of_all_agreements_stand_together(opened, at_rest):
     opened.bench.go("partners")
     at_rest()
-    assert opened.bench.place("partners")._built[0].table.model().rowCount() >= 10
+    screen = opened.bench.place("partners")
+    screen.go("Overleg")
+    at_rest()
+    assert screen.part("Overleg").talks.count >= 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QTableView, QWidget
 
 from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
@@ -69,7 +69,7 @@ def test_after_the_last_part_comes_the_first(governance, at_rest):
     assert focus(governance) is first
 
 
-@pytest.mark.parametrize(("place", "kind"), [("adoption", Table), ("partners", Table), ("agreements", ProseEdit)])
+@pytest.mark.parametrize(("place", "kind"), [("adoption", Table), ("partners", QTableView), ("agreements", ProseEdit)])
 def test_every_screen_has_the_keyboard_when_it_is_gone_to(opened, at_rest, place, kind):
     opened.window.menus.place_asked.emit(place)
     at_rest()

@@ -39,11 +39,10 @@ class RecordDialog(QDialog):
         super().__init__(parent)
         self._definitions = tuple(definitions)
         self._form = PlainForm(definitions, lists=lists, star="")
-        self._form.set_values(values)
-        self._before = self._form.values()
+        self._row, self._note = QHBoxLayout(), PlainLabel(self._star(), "hint")
         self._build(title)
         self._fit()
-        self._form.focus_field(definitions[0].key)
+        self.begin(values)
 
     @classmethod
     def ask(
@@ -60,6 +59,18 @@ class RecordDialog(QDialog):
             return dialog.values() if dialog.exec() == QDialog.DialogCode.Accepted else None
         finally:
             dialog.deleteLater()
+
+    def begin(self, values: Mapping[str, object]) -> None:
+        """Show these values as what nobody changed yet, with the keyboard in the first field."""
+        self._form.set_values(values)
+        self._form.show_findings({})
+        self._before = self._form.values()
+        self._form.focus_field(self._definitions[0].key)
+
+    def say(self, sentence: str) -> None:
+        """Say something at the foot, beside the buttons."""
+        self._note.set_kind("good")
+        self._note.setText(sentence)
 
     def values(self) -> dict[str, object]:
         """What is filled in now."""
@@ -111,10 +122,10 @@ class RecordDialog(QDialog):
         save.clicked.connect(self.save)
         save.setToolTip("Opslaan (Ctrl+Enter)")
         save.setAutoDefault(False)  # Enter in a field must not close a form that is half filled in
-        row = QHBoxLayout()
+        row = self._row
         row.setContentsMargins(LEFT, 12, RIGHT, 12)
         row.setSpacing(8)
-        row.addWidget(PlainLabel(self._star(), "hint"), 1)
+        row.addWidget(self._note, 1)
         row.addWidget(cancel)
         row.addWidget(save)
         return row

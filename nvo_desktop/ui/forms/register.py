@@ -178,7 +178,8 @@ class RegisterTable(QWidget):
         self._down.clicked.connect(partial(self.shift_row, 1))
         self._open.clicked.connect(self._on_open_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
-        QShortcut(QKeySequence("Ins"), self._table, self.add_row, context=Qt.ShortcutContext.WidgetShortcut)
+        insert = QShortcut(QKeySequence("Ins"), self._table, context=Qt.ShortcutContext.WidgetShortcut)
+        insert.activated.connect(self.add_row)  # given with the context, PySide forgets the context
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(keys), self._table, partial(self.shift_row, step))
         self._table.opened.connect(self.open_row)

@@ -7,22 +7,30 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
+from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 
 
-class PartsScreen(QWidget):
-    """A tab a part; a part is built when it is first chosen."""
+class PartsScreen(Screen):
+    """A tab a part; a part is built when it is first chosen. A subclass fills the header and counts on the tabs."""
 
     def __init__(
-        self, title: str, fact: str, parts: Sequence[tuple[str, Callable[[], QWidget]]], parent: QWidget | None = None
+        self,
+        background: Background,
+        title: str,
+        fact: str,
+        parts: Sequence[tuple[str, Callable[[], QWidget]]],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(background, parent)
         self._parts = tuple(parts)
+        self._names = [name for name, _ in parts]
         self._built: dict[int, QWidget] = {}
-        self._tabs, self._stack = InnerTabs([name for name, _ in parts]), QStackedWidget()
+        self._header, self._tabs, self._stack = Header(title, fact), InnerTabs(self._names), QStackedWidget()
         strip = QHBoxLayout()
         strip.setContentsMargins(LEFT, 0, RIGHT, 0)
         strip.addWidget(self._tabs)
@@ -30,7 +38,7 @@ class PartsScreen(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Header(title, fact))
+        column.addWidget(self._header)
         column.addLayout(strip)
         column.addWidget(Rule(Qt.Orientation.Horizontal))
         column.addWidget(self._stack, 1)
@@ -38,33 +46,48 @@ class PartsScreen(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
         self._tabs.currentChanged.connect(self._choose)
-        self._show(0)
+        self._show_part(0)
+
+    @property
+    def current_part(self) -> QWidget:
+        """The part that is shown."""
+        return self._built[self._tabs.currentIndex()]
+
+    def part(self, name: str) -> QWidget:
+        """A part by its name, built when it was not yet. Raises ValueError."""
+        return self._part(self._names.index(name))
 
     def go(self, key: str) -> QWidget | None:
         """Show a part by its name, with the keyboard in it, and give it; None when there is none."""
-        names = [name for name, _ in self._parts]
-        if key not in names:
+        if key not in self._names:
             return None
-        self._tabs.setCurrentIndex(names.index(key))
-        return self._built[names.index(key)]
+        self._tabs.setCurrentIndex(self._names.index(key))
+        return self.current_part
 
     def step(self, by: int) -> None:
         """Show the next part (1) or the one before (-1), with the keyboard in it; after the last comes the first."""
         index = (self._tabs.currentIndex() + by) % len(self._parts)
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(index)
-        self._show(index)
+        self._show_part(index)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_count(self, part: str, count: int) -> None:
+        self._tabs.set_count(self._names.index(part), count)
 
     def _choose(self, index: int) -> None:
         """Show a part with the keyboard in it, unless it is the tabs that are gone through."""
-        self._show(index)
-        if not self._tabs.hasFocus():
+        self._show_part(index)
+        if self.isVisible() and not self._tabs.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, index: int) -> None:
+    def _show_part(self, index: int) -> None:
+        part = self._part(index)
+        self._stack.setCurrentWidget(part)
+        self.setFocusProxy(part)
+
+    def _part(self, index: int) -> QWidget:
         if index not in self._built:
             self._built[index] = self._parts[index][1]()
             self._stack.addWidget(self._built[index])
-        self._stack.setCurrentWidget(self._built[index])
-        self.setFocusProxy(self._built[index])
+        return self._built[index]

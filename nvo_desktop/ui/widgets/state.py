@@ -60,6 +60,27 @@ class StateMark(PlainLabel):
             words(painter, self.text(), small, colour, QPointF(TEXT_ICON + _ICON_TO_WORD, baseline(rect, small)))
 
 
+class StateShape(QWidget):
+    """The shape of a state alone, beside a sentence that says it."""
+
+    def __init__(self, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._word = word
+        self.setFixedSize(TEXT_ICON + 2, TEXT_ICON + 2)
+
+    def set_state(self, word: str) -> None:
+        """Show the shape of another state."""
+        self._word = word
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the shape."""
+        state = state_of(self._word)
+        with painting(self) as painter:
+            place = QRectF(1, 1, TEXT_ICON, TEXT_ICON)
+            draw_icon(painter, state.shape, tokens_of(self.palette()).tone(state.tone), place)
+
+
 class StateChip(PlainLabel):
     """The one state of a thing, on its soft ground."""
 

@@ -31,6 +31,7 @@ class ListBar(QWidget):
         self._down = IconButton("down", "Omlaag", "Alt+Omlaag")
         self._has_add, self._is_ordered = add_kind is not None, is_ordered
         self._is_useful, self._has_more = False, False
+        self.can_add = True
         self._build(name)
         self._connect()
 
@@ -42,6 +43,10 @@ class ListBar(QWidget):
         """Put another deed before the button that makes one."""
         self._put(self._row.indexOf(self._add), widget)
 
+    def clear(self) -> None:
+        """Search for nothing any more."""
+        self._search.clear()
+
     def show_search(self, *, is_useful: bool) -> None:
         """Offer to search, or not where the list is read at a glance and nothing is searched."""
         self._is_useful = is_useful
@@ -50,6 +55,7 @@ class ListBar(QWidget):
 
     def show_add(self, *, is_possible: bool) -> None:
         """Offer to make one more, or not where there is nothing to make it in."""
+        self.can_add = is_possible
         self._add.setVisible(self._has_add and is_possible)
 
     def show_moves(self, *, up: bool, down: bool) -> None:

@@ -138,7 +138,7 @@ class RecordList(Screen):
 
     def go(self, key: str) -> None:
         """Choose a record by its id, with the keyboard there."""
-        self._search.clear()
+        self.bar.clear()
         self._table.choose(key)
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -166,7 +166,8 @@ class RecordList(Screen):
         column.addWidget(self.bar)
         column.addLayout(table, 1)
         self.setFocusProxy(self._table)
-        QShortcut(QKeySequence("Ins"), self, self.add, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        insert = QShortcut(QKeySequence("Ins"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        insert.activated.connect(self.add)  # given with the context, PySide forgets the context
 
     def _connect(self) -> None:
         self.bar.add_asked.connect(self.add)

@@ -1,0 +1,84 @@
+"""A dialog that asks for one record after another: what they have in common stays, the rest is typed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.norm.definitions import Column
+from nvo_desktop.ui.forms.options import NO_LISTS, Lists
+from nvo_desktop.ui.forms.record_dialog import RecordDialog
+from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.widgets.button import Button
+
+_NEXT = "Opslaan en volgende"
+
+
+class SeriesDialog(RecordDialog):
+    """Fields with "Opslaan en volgende". What is typed stays until kept() says that it is in the dossier.
+
+    Every record that is to be made is told by filled; whoever hears it answers with kept or refused.
+    """
+
+    filled = Signal(object)  # the values of one record
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        definitions: Sequence[Column],
+        values: Mapping[str, object],
+        lists: Lists = NO_LISTS,
+    ) -> None:
+        super().__init__(parent, title, definitions, values, lists)
+        self._first, self._common = dict(values), frozenset[str]()
+        self._goes_on = False
+        self._typed_in: QWidget | None = None
+        following = Button(_NEXT)
+        following.setAutoDefault(False)
+        following.setToolTip(f"{_NEXT} (Ctrl+Shift+Enter)")
+        following.clicked.connect(self.save_and_go_on)
+        self._row.insertWidget(self._row.count() - 1, following)
+        for keys in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
+            QShortcut(QKeySequence(keys), self, self.save_and_go_on)
+
+    def set_common(self, keys: Collection[str]) -> None:
+        """Name the fields that the next record has in common with the one before it."""
+        self._common = frozenset(keys)
+
+    def save_and_go_on(self) -> None:
+        """Tell what is filled in, and ask for the next one; or show what is wrong or missing."""
+        self._goes_on = True
+        self.save()
+        self._goes_on = not self.isEnabled()
+
+    def accept(self) -> None:
+        """Tell what is filled in; it closes once that is kept."""
+        self._typed_in = self.focusWidget()
+        self.setEnabled(False)
+        self.filled.emit(self.values())
+
+    def kept(self, said: str) -> None:
+        """It is in the dossier: close, or say so and begin the next one."""
+        common = {key: value for key, value in self.values().items() if key in self._common}
+        if not self._goes_on:
+            self.done(QDialog.DialogCode.Accepted)
+            return
+        self._listen()
+        self.begin({**self._first, **common})
+        self.say(said)
+
+    def refused(self, problem: ProblemForUser) -> None:
+        """It is not in the dossier: what was typed stays, with what is wrong."""
+        self._listen()
+        if self._typed_in is not None:
+            self._typed_in.setFocus()
+        Messages(self).problem(problem)
+
+    def _listen(self) -> None:
+        self.setEnabled(True)
+        self._goes_on = False

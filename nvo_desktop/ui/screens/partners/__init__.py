@@ -1,0 +1,1 @@
+"""Partners: with whom the region spoke, about what, and what they brought in."""
