@@ -18,11 +18,9 @@ from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.register_model import RegisterModel
 from nvo_desktop.ui.forms.register_view import RegisterView
 from nvo_desktop.ui.forms.titles import FieldNote, GroupTitle
-from nvo_desktop.ui.look.measures import FIELD_TO_HINT, HEADER_ROW, ROW
+from nvo_desktop.ui.look.measures import FIELD_TO_HINT
 from nvo_desktop.ui.widgets.button import Button, IconButton
 
-_EMPTY_HEIGHT = 72
-_MOST_ROWS = 30  # more of them scroll inside the card
 _CHOOSE_FIRST = "Kies eerst een regel"
 
 
@@ -82,6 +80,7 @@ class RegisterTable(QWidget):
         self._lists = lists
         self._model.set_lists(lists)
         self._table.set_lists(lists)
+        self._table.fit_rows()
         self._table.viewport().update()
 
     def set_finding(self, finding: str) -> None:
@@ -188,6 +187,7 @@ class RegisterTable(QWidget):
         self._table.cells.found.connect(self._on_found)
         self._model.cell_edited.connect(self._on_cell_edited)
         self._model.rows_changed.connect(self._on_rows_changed)
+        self._model.dataChanged.connect(self._table.fit_rows)
 
     def _on_open_clicked(self) -> None:
         self.open_row(self._table.current_row)
@@ -205,7 +205,7 @@ class RegisterTable(QWidget):
         count = len(self.rows())
         lines = "1 regel" if count == 1 else f"{count or 'nog geen'} regels"
         self._title.set_remark(" · ".join(part for part in (lines, self._remark) if part))
-        self._table.setFixedHeight(HEADER_ROW + (min(count, _MOST_ROWS) * ROW if count else _EMPTY_HEIGHT))
+        self._table.fit_rows()
         self._on_chosen(self._table.current_row)
 
     def _on_chosen(self, row: RegisterRow | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,6 +14,7 @@ from nvo_desktop.ui.look.states import state_of
 from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.tables.model import Cell, CellModel, Index
+from nvo_desktop.ui.tables.wrapping import wrapped
 from nvo_desktop.ui.widgets.painting import focus_ring
 
 CELL_SIDE = 12  # from the edge of a cell to its text; the table itself stands 12 from the edge of the sheet
@@ -30,12 +31,19 @@ class RowDelegate(QStyledItemDelegate):
         self._font = font("body")
         self._metrics = QFontMetrics(self._font)
         self._widest = self._metrics.maxWidth()
+        self.most_lines = 1  # of words in a cell; a row is made as high as it needs by who sets more
         self.is_framed = False  # in a card, whose edge stands below the last row
         self.rings_current = False  # only while the keyboard is used
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as the others."""
         return QSize(40, self._height)
+
+    def height_for(self, cell: Cell, width: int) -> int:
+        """How high a row is in which this cell is that wide (logical pixels)."""
+        room = width - 2 * CELL_SIDE - (TEXT_ICON + _SHAPE_TO_WORD if cell.state else 0)
+        lines = wrapped(cell.text, self._font, room, self.most_lines)
+        return self._height + (len(lines) - 1) * self._metrics.lineSpacing()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, bar, hairline, shape and words of one cell."""
@@ -69,7 +77,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(place, cell.alignment, self._shown(cell.text, int(place.width())))
 
     def _shown(self, text: str, width: int) -> str:
-        """As much of the text as fits on one line."""
+        """As much of the text as fits."""
         if len(text) * self._widest <= width:
             return text
-        return self._metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+        return "\n".join(wrapped(text, self._font, width, self.most_lines))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -14,6 +16,7 @@ from nvo_desktop.ui.forms.cells import RegisterRow
 from nvo_desktop.ui.forms.fields.base import Field
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.register import RegisterTable
+from nvo_desktop.ui.forms.register_view import RegisterView
 
 NARROW = FieldDefinition(
     "mandates", "table", "Mandaten", help="Eén rij per mandaat.", columns=(
@@ -228,3 +231,13 @@ def test_it_is_as_high_as_its_rows(register):
     register.set_rows([*ROWS, RegisterRow("r4", {})])
     QApplication.processEvents()
     assert register._table.height() == three + 34
+
+
+def test_a_row_is_as_high_as_its_words_need_and_the_card_as_high_as_its_rows(register):
+    table = register.findChild(RegisterView)
+    low, before = table.rowHeight(1), table.height()
+    register.set_rows([ROWS[0], replace(ROWS[1], cells={"what": "Spoed en crisis in elke gemeente " * 9}), ROWS[2]])
+    assert table.rowHeight(1) > 2 * low - 10
+    assert table.height() == before + table.rowHeight(1) - low
+    register.set_rows(ROWS)
+    assert (table.rowHeight(1), table.height()) == (low, before)
