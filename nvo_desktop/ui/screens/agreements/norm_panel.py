@@ -12,6 +12,7 @@ from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.label import LabelKind, PlainLabel
 
 _INSIDE = SIDE_PANEL - 2 * RIGHT - 12  # less a scroll bar
+_DASH = 16
 _KEY = 32
 
 
@@ -72,18 +73,22 @@ def _lines(text: str, kind: LabelKind | None = None, width: int = _INSIDE) -> Pl
 
 
 def _keyed(pairs: list[tuple[str, str]]) -> QGridLayout:
+    return _aside([(PlainLabel(key, "key"), text) for key, text in pairs], _KEY)
+
+
+def _aside(pairs: list[tuple[PlainLabel, str]], width: int) -> QGridLayout:
+    """Texts below each other, each with a mark of that width (logical pixels) before its first line."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(0)
     grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, _KEY)
-    for row, (key, text) in enumerate(pairs):
-        grid.addWidget(PlainLabel(key, "key"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_lines(text, None, _INSIDE - _KEY), row, 1)
+    grid.setColumnMinimumWidth(0, width)
+    for row, (mark, text) in enumerate(pairs):
+        grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_lines(text, None, _INSIDE - width), row, 1)
     return grid
 
 
 def _add_guide(column: QVBoxLayout, guide: Guide) -> None:
     column.addWidget(_lines(guide.title, "label"))
-    for item in guide.items:
-        column.addWidget(_lines(f"–  {item}"))
+    column.addLayout(_aside([(PlainLabel("–", None), item) for item in guide.items], _DASH))
     column.addWidget(_lines(guide.origin, "hint"))
