@@ -41,13 +41,17 @@ class Autosave(QObject):
         super().__init__(parent)
         self._background, self._read, self._save = background, read, save
         self._visit, self._since = _Visit(), QElapsedTimer()
-        self._was_refused = False
+        self._was_refused, self._under_way = False, 0
         self._timer = QTimer(self, singleShot=True, interval=after)
         self._timer.timeout.connect(self._save_now)
 
     @property
     def is_waiting(self) -> bool:
-        """Whether an edit is not on its way to the dossier yet, or was refused there."""
+        """Whether an edit is not in the dossier yet: what was read there may be older than what is on the screen."""
+        return self._is_unsent or self._under_way > 0
+
+    @property
+    def _is_unsent(self) -> bool:
         return self._timer.isActive() or self._was_refused
 
     def edited(self) -> None:
@@ -58,7 +62,7 @@ class Autosave(QObject):
 
     def flush(self) -> None:
         """Save now what is waiting, if anything is."""
-        if self.is_waiting:
+        if self._is_unsent:
             self._timer.stop()
             self._save_now()
 
@@ -76,12 +80,17 @@ class Autosave(QObject):
             visit.set_id = changes.set_id or visit.set_id
             return changes
 
-        self._background.do(self, deed, failed=self._on_refused)
+        self._under_way += 1
+        self._background.do(self, deed, self._on_saved, self._on_refused)
         if self._since.isValid() and self._since.hasExpired(_ONE_VISIT):
             self._begin_visit()
 
+    def _on_saved(self, _changes: Changes) -> None:
+        self._under_way -= 1
+
     def _on_refused(self, problem: ProblemForUser) -> None:
         """Keep the edit: the next flush tries again."""
+        self._under_way -= 1
         self._was_refused = True
         self._background.problem.emit(problem)
 

@@ -90,3 +90,14 @@ def test_a_refused_save_is_told_and_tried_again(background, autosave, field, at_
     at_rest()
     assert field.kept == [("blijft", None)]
     assert not autosave.is_waiting
+
+
+def test_what_is_under_way_is_not_in_the_dossier_yet(autosave, field, at_rest):
+    field.text = "a"
+    autosave.edited()
+    autosave.flush()
+    assert autosave.is_waiting
+    autosave.flush()
+    at_rest()
+    assert not autosave.is_waiting
+    assert field.kept == [("a", None)]
