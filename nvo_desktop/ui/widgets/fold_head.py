@@ -25,12 +25,16 @@ _BETWEEN = "  ·  "
 
 @dataclass(frozen=True, slots=True)
 class FoldFacts:
-    """What a head tells: its title, the word of its state, facts with their tone, and a line that is cut to fit."""
+    """What a head tells: its title, the word of its state, facts with their tone, and a line that is cut to fit.
+
+    aside: said on the line of the title while it is closed; the title is then one line.
+    """
 
     title: str
     state: str = ""
     facts: tuple[tuple[str, Tone], ...] = ()
     line: str = ""
+    aside: str = ""
 
 
 class FoldHead(QAbstractButton):
@@ -58,7 +62,7 @@ class FoldHead(QAbstractButton):
         self._facts = facts
         self.setText(f"{self._key} {facts.title}".strip())
         self.setAccessibleName(self.text())
-        said = (facts.state, *(fact for fact, _ in facts.facts), facts.line)
+        said = (facts.state, *(fact for fact, _ in facts.facts), facts.line, facts.aside)
         self.setAccessibleDescription(", ".join(part for part in said if part))
         self.updateGeometry()
         self.update()
@@ -99,6 +103,7 @@ class FoldHead(QAbstractButton):
                 rounded(painter, rect, CORNER_OF_CARD, tokens.hover)
             self._paint_title(painter, tokens)
             self._paint_state(painter, tokens)
+            self._paint_aside(painter, tokens)
             top = _TOP + self._title_height(self.width()) + _LINES
             for line in self._small_lines():
                 self._paint_line(painter, tokens, line, top)
@@ -148,6 +153,15 @@ class FoldHead(QAbstractButton):
         draw_icon(painter, state.shape, colour, place)
         at = QPointF(left + TEXT_ICON + 6, self._first_line(font("body")))
         words(painter, capital(self._facts.state), font("body"), colour, at)
+
+    def _paint_aside(self, painter: QPainter, tokens: Tokens) -> None:
+        if not self._facts.aside or self.isChecked():
+            return
+        body = font("body")
+        left = self._title_left + round(width_of(self._facts.title, body)) + _TITLE_TO_STATE
+        room = max(0, self.width() - _RIGHT - left)
+        shown = QFontMetrics(body).elidedText(self._facts.aside, Qt.TextElideMode.ElideRight, room)
+        words(painter, shown, body, tokens.text3, QPointF(left, self._first_line(body)))
 
     def _paint_line(self, painter: QPainter, tokens: Tokens, line: tuple[tuple[str, Tone], ...], top: float) -> None:
         small = font("small")

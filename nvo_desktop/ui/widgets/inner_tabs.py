@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from nvo_desktop.ui.look.measures import CORNER, INNER_TAB
@@ -13,7 +13,7 @@ from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, painting, rounded, width_of, words
 
-_APART = 28  # between the words of two tabs
+_APART, _LEAST_APART = 28, 10  # between the words of two tabs, where there is room and where there is not
 _LINE = 3
 
 
@@ -22,6 +22,7 @@ class InnerTabs(QTabBar):
 
     def __init__(self, names: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._apart = _APART
         self._names: list[str] = []
         self._counts: list[int | str | None] = []
         self.setDrawBase(False)
@@ -56,11 +57,24 @@ class InnerTabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the words in semibold, so that nothing moves when another is chosen."""
-        return QSize(round(self._width(index)) + _APART, INNER_TAB)
+        return QSize(round(self._width(index)) + self._apart, INNER_TAB)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """The same: words are never cut."""
         return self.tabSizeHint(index)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the words allow."""
+        return QSize(self._words() + self.count() * _LEAST_APART, INNER_TAB)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the words nearer to each other where there is less room."""
+        spare = (event.size().width() - self._words()) // max(1, self.count())
+        self._apart = min(_APART, max(_LEAST_APART, spare))
+        super().resizeEvent(event)
+
+    def _words(self) -> int:
+        return sum(round(self._width(index)) for index in range(self.count()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all tabs."""

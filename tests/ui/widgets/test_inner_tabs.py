@@ -49,3 +49,17 @@ def test_arrow_keys_choose_a_tab(tabs, qtbot):
     with qtbot.waitSignal(tabs.currentChanged) as chosen:
         qtbot.keyClick(tabs, Qt.Key.Key_Right)
     assert chosen.args == [1]
+
+
+def test_words_stand_nearer_to_each_other_where_there_is_less_room(tabs):
+    tabs.resize(tabs.sizeHint())
+    wide = tabs.tabRect(2).right()
+    tabs.resize(wide - 30, 38)
+    assert tabs.tabRect(2).right() < wide - 29
+    tabs.resize(wide + 40, 38)
+    assert tabs.tabRect(2).right() == wide
+
+
+def test_a_count_can_say_how_many_of_all(tabs):
+    tabs.set_count(2, "1 / 4")
+    assert tabs.tabText(2) == "Besluiten (1 / 4)"
