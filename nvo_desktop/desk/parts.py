@@ -11,6 +11,7 @@ from nvo_desktop.desk.texts import Texts
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.agreements.agreement_page import Part
 from nvo_desktop.ui.screens.agreements.data_part import DataPart, DataServices
+from nvo_desktop.ui.screens.agreements.deviations_part import DeviationsPart
 from nvo_desktop.ui.screens.agreements.state_part import StatePart
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
 
@@ -28,6 +29,7 @@ class Parts:
         return (
             Part("Tekst", lambda: self._text(key)),
             Part("Gegevens", lambda: self._data(key)),
+            Part("Afwijkingen", lambda: self._deviations(key), lambda facts: facts.deviations),
             Part("Besluiten", lambda: lists.decisions(key), lambda facts: facts.decisions),
             Part("Overleg", lambda: lists.consultations(key), lambda facts: facts.consultations),
             Part("Inbreng", lambda: lists.contributions(key)),
@@ -42,6 +44,9 @@ class Parts:
         services = self._services
         data = DataServices(services.fields, services.registers, services.choices)
         return DataPart(self._background, services.norm.agreement(key), data, self._texts.means())
+
+    def _deviations(self, key: str) -> DeviationsPart:
+        return DeviationsPart(self._background, key, self._services.agreements, self._texts.editor())
 
     def _state(self, key: str) -> StatePart:
         return StatePart(self._background, key, self._services.state, self._today)

@@ -77,7 +77,7 @@ def test_a_no_removes_nothing(monkeypatch, page, at_rest):
     assert texts(part) == before
 
 
-@pytest.mark.parametrize("name", ["Overleg", "Inbreng", "Acties", "Gegevens", "Stand van zaken"])
+@pytest.mark.parametrize("name", ["Overleg", "Inbreng", "Acties", "Gegevens", "Stand van zaken", "Afwijkingen"])
 def test_every_part_of_an_agreement_opens(page, at_rest, name):
     page.go(name)
     at_rest()
