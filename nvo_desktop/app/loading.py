@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.founding import Founded
+    from nvo_desktop.storage.left_work import LeftWork
     from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
 
@@ -55,6 +56,20 @@ def open_demo(clock: Clock, folder: Path | None = None) -> Desk:
     from nvo_desktop.desk.desk import Desk
 
     return Desk.open(demo_dossier(folder), clock)
+
+
+def left_work() -> tuple[LeftWork, ...]:
+    """All work of windows that ended unexpectedly; on the database thread."""
+    from nvo_desktop.storage.recovery import all_left_work
+
+    return all_left_work()
+
+
+def rescue(left: LeftWork, path: Path) -> None:
+    """Put such work in a new file; on the database thread. Problems as dossier_file.rescue gives them."""
+    from nvo_desktop.storage.dossier_file import rescue as put_in_file
+
+    put_in_file(left, path)
 
 
 def manual() -> tuple[ManualChapter, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -14,6 +15,7 @@ from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.progress import Progress
+from nvo_desktop.ui.shell.bench import Bench
 from nvo_desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -31,27 +33,30 @@ _SHOWN = 5  # gaps that are named
 class Papers(QObject):
     """Brings papers in and exports, for the dossier that it is given, with progress in the status line."""
 
-    brought_in = Signal(object)  # a BroughtIn: what came of the papers
-
     def __init__(self, window: Window, background: Background, messages: Messages, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._background = window, background
         self._messages, self._settings = messages, settings
 
-    def bring_in(self, desk: Desk) -> None:
-        """Ask for papers and bring them in; a report says what went where."""
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, "Stukken inlezen", self._settings.choice("papers") or str(desk.path.parent), _PAPERS
-        )
-        if chosen:
-            paths = tuple(Path(name) for name in chosen)
-            self._settings.keep_choice("papers", str(paths[0].parent))
-            self.bring_in_these(desk, paths)
+    def bring_in(self, desk: Desk, bench: Bench, papers: Sequence[Path] = ()) -> None:
+        """Bring papers in, those that are given or else those that are asked for, and show them on their screen."""
+        paths = tuple(papers) or self._asked(desk.path.parent)
+        if paths:
+            progress = self._follow("Stukken inlezen")
+            self._background.do(
+                bench,
+                lambda: desk.bring_in(paths, progress),
+                lambda brought: self._on_brought_in(desk, bench, brought),
+                self._on_failed,
+            )
 
-    def bring_in_these(self, desk: Desk, paths: tuple[Path, ...]) -> None:
-        """Bring these papers in."""
-        progress = self._follow("Stukken inlezen")
-        self._background.do(self, lambda: desk.bring_in(paths, progress), self._on_brought_in, self._on_failed)
+    def _asked(self, folder: Path) -> tuple[Path, ...]:
+        begin = self._settings.choice("papers") or str(folder)
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, "Stukken inlezen", begin, _PAPERS)
+        paths = tuple(Path(name) for name in chosen)
+        if paths:
+            self._settings.keep_choice("papers", str(paths[0].parent))
+        return paths
 
     def export(self, desk: Desk, audience: str = "") -> None:
         """Ask where, and write the regiovisie there; for its usual audience when none is given."""
@@ -74,10 +79,11 @@ class Papers(QObject):
         self._window.status.follow(progress, doing)
         return progress
 
-    def _on_brought_in(self, brought: BroughtIn) -> None:
+    def _on_brought_in(self, desk: Desk, bench: Bench, brought: BroughtIn) -> None:
         self._window.status.done()
-        self.brought_in.emit(brought)
         came = len(brought.source_ids)
+        if came:
+            desk.show_papers(bench, brought)
         what = "Er is niets ingelezen." if not came else "Het stuk is ingelezen." if came == 1 else _MORE.format(came)
         self._messages.tell(what, "\n".join(brought.lines))
 

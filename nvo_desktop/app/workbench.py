@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,9 +14,11 @@ from nvo_desktop.app.leaving import Leaving
 from nvo_desktop.app.loading import found, load, manual, open_demo, open_desk, show_manual
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
+from nvo_desktop.app.rescuing import Rescuing
 from nvo_desktop.app.saving import Saving
 from nvo_desktop.app.telling import tell_about, tell_keys
-from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.app.watching import Watching
+from nvo_desktop.errors import ChangedOutside, ProblemForUser
 from nvo_desktop.storage.recents import Recents
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.autosave import Autosave
@@ -30,7 +32,6 @@ from nvo_desktop.ui.shell.window import Window
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.founding import Founded
-    from nvo_desktop.desk.papers import BroughtIn
     from nvo_desktop.services.session import SavedState
 
 _FIRST_PLACE = "agreements"
@@ -56,6 +57,8 @@ class Workbench(QObject):
         self._papers = Papers(self.window, self.background, self.messages, settings)
         self._questions = DossierQuestions(self.window, self.background, settings)
         self._leaving = Leaving(self.window, self.background, self.messages)
+        self._watching = Watching(self.background, self.window.notices, self)
+        self._rescuing = Rescuing(self.window, self.background, self.messages)
         self._desk: Desk | None = None
         self._bench: Bench | None = None
         self._connect()
@@ -128,11 +131,15 @@ class Workbench(QObject):
         self._saving.publish_asked.connect(self.publish)
         menus.asked.connect(self._on_asked)
         menus.place_asked.connect(self._go)
-        menus.tab_asked.connect(self._go_tab)
-        self._papers.brought_in.connect(self._show_papers)
+        menus.tab_asked.connect(self._go)
         window.papers_dropped.connect(self._bring_in)
         self._questions.new_given.connect(self._found)
         self._questions.name_given.connect(self._publish_as)
+        self._watching.reopen_asked.connect(self.open)
+        self._watching.name_asked.connect(self._questions.ask_name)
+        self._watching.return_asked.connect(self._publish_as)
+        self._rescuing.open_asked.connect(self.open)
+        self.loaded.connect(self._rescuing.begin)
         self._leaving.refused.connect(self._read_state)
         self._leaving.left.connect(self._left)
         for opened in (menus.path_chosen, start.path_chosen, window.dropped, self._questions.path_given):
@@ -148,7 +155,7 @@ class Workbench(QObject):
             "new": self._questions.ask_new,
             "open": self._questions.ask_open,
             "demo": self._open_demo,
-            "import": self._ask_papers,
+            "import": self._bring_in,
             "export": lambda: self._with_desk(self._papers.export),
             "publish": self.publish,
             "publish_as": lambda: self._with_desk(lambda desk: self._questions.ask_name(desk.path)),
@@ -173,15 +180,10 @@ class Workbench(QObject):
     def _show_manual(self) -> None:
         self.background.do(self, manual, lambda chapters: show_manual(chapters, self.window))
 
-    def _ask_papers(self) -> None:
-        self._with_desk(self._papers.bring_in)
-
-    def _bring_in(self, papers: list[Path]) -> None:
-        self._with_desk(lambda desk: self._papers.bring_in_these(desk, tuple(papers)))
-
-    def _show_papers(self, brought: BroughtIn) -> None:
-        if self._desk is not None and self._bench is not None and brought.source_ids:
-            self._desk.show_papers(self._bench, brought)
+    def _bring_in(self, papers: Sequence[Path] = ()) -> None:
+        bench = self._bench
+        if bench is not None:
+            self._with_desk(lambda desk: self._papers.bring_in(desk, bench, papers))
 
     def _export(self, audience: str) -> None:
         self._with_desk(lambda desk: self._papers.export(desk, audience))
@@ -194,6 +196,7 @@ class Workbench(QObject):
     def _on_renamed(self, desk: Desk, state: SavedState) -> None:
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
         self._saving.show(state)
+        self._watching.ask()
 
     def _after_paint(self, file: Path | None) -> None:
         self.background.do(self, load, lambda _: self.loaded.emit())
@@ -223,7 +226,7 @@ class Workbench(QObject):
         self.leave(go_on)
 
     def _show_desk(self, desk: Desk) -> None:
-        asks = Asks(self._ask_papers, self._export)
+        asks = Asks(self._bring_in, self._export)
         self._desk, self._bench = desk, desk.bench(self.background, self._settings, asks)
         self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
@@ -234,9 +237,8 @@ class Workbench(QObject):
         kept = self._settings.of_dossier(desk.dossier_id, "place")
         self._bench.go(kept if kept in dict(self._bench.titles) else _FIRST_PLACE)
         self._read_state()
-        recovered = desk.recovered()
-        if recovered:
-            self.messages.tell(recovered, "Kijk of uw laatste zinnen er staan.")
+        self._watching.watch(desk)
+        self._rescuing.tell(desk)
 
     def _on_not_opened(self, problem: ProblemForUser) -> None:
         self._show_start()
@@ -253,29 +255,30 @@ class Workbench(QObject):
 
     def _on_refused(self, problem: ProblemForUser) -> None:
         self._read_state()
-        self.messages.problem(problem)
+        if isinstance(problem, ChangedOutside):
+            self._watching.show(problem)
+        else:
+            self.messages.problem(problem)
 
     def _left(self) -> None:
         self._desk = self._bench = None
         self._saving.closed()
+        self._watching.stop()
 
     def _show_start(self) -> None:
         recents = self._recents.all()
         self.window.show_start()
         self.window.start.show_recents(recents, now())
         self.window.menus.show_recents(recents)
+        self._rescuing.look()
 
     def _forget(self, path: Path) -> None:
         self._recents.forget(path)
         self._show_start()
 
-    def _go(self, key: str) -> None:
+    def _go(self, key: str, tab: str = "") -> None:
         if self._bench is not None:
-            self._bench.go(key)
-
-    def _go_tab(self, key: str, tab: str) -> None:
-        if self._bench is not None:
-            self._bench.go_tab(key, tab)
+            self._bench.go_tab(key, tab) if tab else self._bench.go(key)
 
     def _step(self, by: int) -> None:
         if self._bench is not None:

@@ -9,11 +9,13 @@ from nvo_desktop.desk.papers import BroughtIn, bring_in
 from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.desk.ways import ADOPTION, path_to
+from nvo_desktop.errors import ChangedOutside
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.exports import Exported
 from nvo_desktop.services.history import Undone
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.session import SavedState
+from nvo_desktop.storage.left_work import LeftWork
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.progress import Progress
@@ -107,6 +109,18 @@ class Desk:
         return (
             f"Uw laatste {recovered.change_sets} wijzigingen stonden nog niet in het dossierbestand; ze zijn hersteld."
         )
+
+    def outside_change(self) -> ChangedOutside | None:
+        """What another did to the dossier file since it was opened or made here."""
+        return self._services.session.outside_change()
+
+    def set_aside(self) -> tuple[Path, ...]:
+        """The folders in which opening left damaged working copies."""
+        return self._services.session.report.set_aside
+
+    def left_elsewhere(self) -> tuple[LeftWork, ...]:
+        """Unpublished work of this dossier in other places, and of others in this place."""
+        return self._services.session.report.others
 
     def take_back(self, *, is_redo: bool) -> Undone:
         """Undo the newest deed, or do again what was last undone."""

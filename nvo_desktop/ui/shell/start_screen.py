@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.storage.recents import Recent
 from nvo_desktop.ui.shell.big_button import BigButton, Offer
+from nvo_desktop.ui.shell.left_work_list import LeftWorkList
 from nvo_desktop.ui.shell.logo import Logo
 from nvo_desktop.ui.shell.recent_list import RecentList
 from nvo_desktop.ui.widgets.drop_area import DropArea
@@ -40,7 +41,7 @@ class StartScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._recent = RecentList(self)
+        self._recent, self.left_work = RecentList(self), LeftWorkList(self)
         self._drop = DropArea("Of sleep een dossier hierheen", (".nvo",), self)
         self._new, self._open, self._demo = (BigButton(offer, self, main=offer is _OFFERS[0]) for offer in _OFFERS)
         self._build()
@@ -82,6 +83,7 @@ class StartScreen(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(56, 72, 64, 40)
         column.setSpacing(12)
+        column.addWidget(self.left_work)
         column.addWidget(PlainLabel("Eerder geopend", "group", inner))
         column.addWidget(self._recent)
         column.addSpacing(6)

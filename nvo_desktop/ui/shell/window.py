@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.shell.menus import Menus
+from nvo_desktop.ui.shell.notices import Notices
 from nvo_desktop.ui.shell.start_screen import StartScreen
 from nvo_desktop.ui.shell.status_line import StatusLine
 from nvo_desktop.ui.widgets.drop_area import PAPERS, dropped_files
@@ -32,6 +33,7 @@ class Window(QMainWindow):
         super().__init__(parent)
         self.start = StartScreen(self)
         self.status = StatusLine(self)
+        self.notices = Notices(self)
         self.menus = Menus(self.menuBar())
         self._busy = PlainLabel("", "fact", self)
         self._stack = QStackedWidget(self)
@@ -116,6 +118,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         for widget in (self.start, self._busy):
