@@ -62,6 +62,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Text in one of the styles of a document."""
+
     content: Inlines
     style: ParagraphStyle = "body"
 

@@ -37,6 +37,8 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph of text."""
+
     content: Inlines
 
 
@@ -60,6 +62,8 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """What someone said or wrote, set apart."""
+
     content: Inlines
 
 
