@@ -33,10 +33,11 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
     document = context["document"]
     version_line = _version_line(document["status"], document["version"])
     parts = list(_parts(template.sections, context))
-    sections: list[Section] = []
+    rendered: list[str] = []
     for done, (section, part) in enumerate(parts):
         progress(f"{template.title} maken", done, len(parts))
-        sections.append(_made(section, part, renderer))
+        rendered.append(renderer.render(section, part))
+    sections = [_read(section, part, text) for (section, part), text in zip(parts, rendered, strict=True)]
     progress(f"{template.title} maken", len(parts), len(parts))
     return Document(
         title=str(document["full_title"]),
@@ -54,10 +55,10 @@ def file_name(template: Template, context: Context) -> str:
     return " ".join(_FORBIDDEN.sub(" ", clean_line(filled)).split())[:_LONGEST_NAME].strip(". ") or template.key
 
 
-def _made(section: SectionTemplate, context: Context, renderer: Renderer) -> Section:
+def _read(section: SectionTemplate, context: Context, rendered: str) -> Section:
     """The section, read. What cannot be read may be prose that others wrote: reading all of it first takes time."""
     try:
-        return read_section(section, renderer.render(section, context))
+        return read_section(section, rendered)
     except TemplateProblem:
         return read_section(section, Renderer(doubting=True).render(section, context))
 

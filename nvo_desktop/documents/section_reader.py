@@ -37,6 +37,8 @@ def read_section(template: SectionTemplate, xml: str) -> tree.Section:
 
     Not by lxml: each name and text of an element that it is asked for is made anew, which takes longer than reading.
     """
+    if not xml or xml.isspace():
+        return tree.Section(template.name, template.joint, template.orientation, ())
     whole = f"<section>{xml}</section>".encode(errors="surrogatepass")
     root = _root(template, whole)
     try:

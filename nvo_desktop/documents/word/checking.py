@@ -5,7 +5,6 @@ The rules are E1 to E8 of the exports. A finding is a bug of ours: what a user c
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -15,7 +14,7 @@ from nvo_desktop.documents.aside import Aside
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.characters import legal
 from nvo_desktop.documents.word.outline import Outline
-from nvo_desktop.documents.word.package import unpacked
+from nvo_desktop.documents.word.package import Part, parts_in
 from nvo_desktop.documents.word.parts import BODY, NOTES, PROPERTIES
 from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, UnsoundPart, prove_sound, read_part
 from nvo_desktop.documents.word.wording import body_text, notes_text
@@ -43,11 +42,11 @@ def check_parts(parts: Mapping[str, bytes], document: Document, outline: Outline
         _check_properties(_parsed(parts, PROPERTIES))
 
 
-def check_package(data: bytes, parts: Mapping[str, bytes]) -> None:
-    """Take the file apart again; WriterFault when that gives other parts than these."""
+def check_package(data: bytes, parts: Mapping[str, Part]) -> None:
+    """List what is in the file; WriterFault when that is something else than these parts, as they were pressed."""
     try:
-        found = unpacked(data)
-    except (BadZipFile, zlib.error) as error:
+        found = parts_in(data)
+    except BadZipFile as error:
         raise WriterFault(f"the file cannot be taken apart: {error}") from error
     if found != parts:
         other = sorted(name for name in {*found, *parts} if found.get(name) != parts.get(name))

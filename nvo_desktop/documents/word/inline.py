@@ -23,15 +23,16 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
     pieces: list[str] = []
     open_link = ""
     for element in content:
-        if type(element) is Text:
-            opening = links.opening(element.link) if element.link else ""
-            piece = _text_run(element, bold=bold, linked=opening != "")
-        else:
-            opening, piece = "", _mark(element, notes)
+        opening = links.opening(element.link) if type(element) is Text and element.link else ""
         if opening != open_link:
             pieces += ("</w:hyperlink>" if open_link else "", opening)
             open_link = opening
-        pieces.append(piece)
+        if type(element) is not Text:
+            pieces.append(_mark(element, notes))
+        elif shown := run_text(element.text):
+            plain_text = element[1:] == _PLAIN  # most of them
+            properties = "" if plain_text else _properties(element[1:4], element.style, bold, opening != "")
+            pieces.append(f"<w:r>{properties}{shown}</w:r>")
     if open_link:
         pieces.append("</w:hyperlink>")
     return pieces[0] if len(pieces) == 1 else "".join(pieces)
@@ -43,15 +44,6 @@ def _mark(element: Inline, notes: list[Note]) -> str:
         notes.append(element)
         return _REFERENCE.format(len(notes))
     return "<w:r><w:br/></w:r>" if isinstance(element, Break) else "<w:r><w:tab/></w:r>"
-
-
-def _text_run(text: Text, *, bold: bool, linked: bool) -> str:
-    shown = run_text(text.text)
-    if not shown:
-        return ""
-    if not linked and text[1:] == _PLAIN:  # most of them
-        return f"<w:r>{shown}</w:r>"
-    return f"<w:r>{_properties(text[1:4], text.style, bold, linked)}{shown}</w:r>"
 
 
 @lru_cache(maxsize=256)

@@ -31,7 +31,7 @@ _RIGHTS = 0o644 << 16
 
 
 class Part(NamedTuple):
-    """A part as it stands in the file: deflated, or as it is."""
+    """A part as it stands in the file: deflated, or as it is. checksum and size are those of what it says."""
 
     content: bytes
     checksum: int
@@ -40,10 +40,16 @@ class Part(NamedTuple):
 
 
 def part(name: str, data: bytes, *, compressed: bool = True) -> Part:
-    """Press a part together, but for a picture. Uncompressed the bytes do not even hang on the version of zlib."""
+    """Press a part together, but for a picture. Uncompressed the bytes do not even hang on the version of zlib.
+
+    zlib.error when the same data do not come out again.
+    """
     if not compressed or name.endswith(_STORED):
         return Part(data, zlib.crc32(data), len(data), zipfile.ZIP_STORED)
-    return Part(zlib.compress(data, _LEVEL, -zlib.MAX_WBITS), zlib.crc32(data), len(data), zipfile.ZIP_DEFLATED)
+    content = zlib.compress(data, _LEVEL, -zlib.MAX_WBITS)
+    if zlib.decompress(content, -zlib.MAX_WBITS, len(data)) != data:
+        raise zlib.error(f"{name} comes out otherwise than it went in")
+    return Part(content, zlib.crc32(data), len(data), zipfile.ZIP_DEFLATED)
 
 
 def packed(parts: Mapping[str, Part]) -> bytes:
@@ -76,6 +82,24 @@ def unpacked(data: bytes) -> dict[str, bytes]:
     """The parts by name. zipfile.BadZipFile when it is no zip or a part is damaged."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist()}
+
+
+def parts_in(data: bytes) -> dict[str, Part]:
+    """The parts of a package of ours as they stand in it, unopened.
+
+    zipfile.BadZipFile when it is no zip, or one that says something else of a part beside it than in its directory.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {entry.filename: _part_at(entry, data) for entry in package.infolist()}
+
+
+def _part_at(entry: zipfile.ZipInfo, data: bytes) -> Part:
+    start = entry.header_offset + _ENTRY.size + len(entry.filename)
+    part = Part(data[start : start + entry.compress_size], entry.CRC, entry.file_size, entry.compress_type)
+    said = _ENTRY.pack(b"PK\x03\x04", *_facts(part, len(entry.filename))) + entry.filename.encode()
+    if data[entry.header_offset : start] != said:
+        raise zipfile.BadZipFile(f"{entry.filename} stands in it otherwise than is listed")
+    return part
 
 
 def is_as_packed(path: Path) -> bool:

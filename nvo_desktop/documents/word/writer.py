@@ -30,10 +30,10 @@ def write_docx(
     base = (house_style or HouseStyle()).base
     outline = outline_of(document)
     ours = document_parts(document, outline, images, base.parts)
-    whole = {**base.parts, **ours}
     with Aside(lambda: part(BODY, ours[BODY])) as pressing:
-        check_parts(whole, document, outline)
+        check_parts({**base.parts, **ours}, document, outline)
     rest = {name: part(name, content) for name, content in ours.items() if name != BODY}
-    data = packed({**base.pressed, **rest, BODY: pressing.result})
-    check_package(data, whole)
+    pressed = {**base.pressed, **rest, BODY: pressing.result}
+    data = packed(pressed)
+    check_package(data, pressed)
     return data

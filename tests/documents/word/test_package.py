@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 import pytest
 
-from nvo_desktop.documents.word.package import packed, part, unpacked
+from nvo_desktop.documents.word.package import packed, part, parts_in, unpacked
 
 PARTS = {
     "word/document.xml": "Vijf van de acht raden, é en €. ".encode() * 5000,
@@ -32,6 +33,16 @@ def test_it_gives_the_bytes_of_zipfile() -> None:
 def test_what_was_packed_is_taken_apart_again() -> None:
     assert unpacked(_packed()) == PARTS
     assert next(iter(unpacked(_packed()))) == "[Content_Types].xml"
+
+
+def test_the_parts_in_it_are_those_that_went_into_it() -> None:
+    assert parts_in(_packed()) == {name: part(name, data) for name, data in PARTS.items()}
+
+
+def test_a_part_that_would_come_out_otherwise_is_not_packed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nvo_desktop.documents.word.package.zlib.decompress", lambda *_: b"anders")
+    with pytest.raises(zlib.error, match=r"word/empty\.xml"):
+        part("word/empty.xml", b"")
 
 
 def test_a_damaged_package_is_not_taken_apart() -> None:
