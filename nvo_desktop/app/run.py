@@ -11,7 +11,6 @@ from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.storage.recents import Recents
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.dutch import speak_dutch
-from nvo_desktop.ui.garbage import Garbage
 from nvo_desktop.ui.look.theme import apply_theme
 
 
@@ -19,13 +18,10 @@ def run_window(file: Path | None = None) -> int:
     """Show the window, with that dossier when one is named, until it is closed. Gives the exit code."""
     app = QApplication(sys.argv[:1])
     dress(app)
-    garbage = Garbage(app)
     workbench = Workbench(Recents(), Settings())
-    workbench.loaded.connect(garbage.settle)
     workbench.begin(file)
     code = app.exec()
     workbench.end()
-    garbage.end()
     return code
 
 

@@ -139,6 +139,7 @@ class Workbench(QObject):
         self._watching.name_asked.connect(self._questions.ask_name)
         self._watching.return_asked.connect(self._publish_as)
         self._rescuing.open_asked.connect(self.open)
+        self.loaded.connect(self.background.settle)
         self.loaded.connect(self._rescuing.begin)
         self._leaving.refused.connect(self._read_state)
         self._leaving.left.connect(self._left)

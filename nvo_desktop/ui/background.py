@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.database_thread import DatabaseThread
-from nvo_desktop.ui.tidying import Tidying
+from nvo_desktop.ui.garbage import Garbage
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tidying = Tidying(self)  # before there is a second thread
+        self._garbage = Garbage(self)  # before there is a second thread
         self._thread = DatabaseThread()
         self._waiting = 0
         self._is_closed = False
@@ -71,11 +71,15 @@ class Background(QObject):
             return
         self.rested.connect(then, Qt.ConnectionType.SingleShotConnection)
 
+    def settle(self) -> None:
+        """What is loaded by now stays until the end: it is not searched for garbage again."""
+        self._garbage.settle()
+
     def close(self) -> None:
         """Let what is queued finish, and end the thread; outcomes that were not told yet are dropped."""
         self._is_closed = True
         self._thread.close()
-        self._tidying.end()
+        self._garbage.end()
 
     @Slot(object)
     def _deliver(self, errand: _Errand) -> None:

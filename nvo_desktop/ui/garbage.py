@@ -19,6 +19,7 @@ class Garbage(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._was_automatic = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=_EACH)
         self._timer.timeout.connect(collect_what_is_due)
@@ -29,10 +30,11 @@ class Garbage(QObject):
         gc.freeze()
 
     def end(self) -> None:
-        """Let Python collect by itself again."""
+        """Let Python collect by itself again, if it did before."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()
 
 
 def collect_what_is_due() -> None:

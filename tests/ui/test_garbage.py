@@ -54,6 +54,20 @@ def test_with_the_guard_only_this_thread_destroys(qtbot: QtBot) -> None:
     assert gc.isenabled()
 
 
+def test_a_collector_that_was_off_stays_off() -> None:
+    guard = Garbage()
+    guard.end()
+    assert not gc.isenabled()
+
+
+@pytest.mark.usefixtures("automatic_collector")
+def test_nobody_else_collects_while_there_is_a_database_thread(qtbot: QtBot) -> None:
+    ground = Background()
+    assert not gc.isenabled()
+    ground.close()
+    assert gc.isenabled()
+
+
 @pytest.mark.usefixtures("automatic_collector")
 def test_what_is_due_is_collected_at_rest(qtbot: QtBot) -> None:
     guard, died_in = Garbage(), list[int]()
