@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
+from typing import cast
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
 from nvo_desktop.documents.word.blocks import heading, paragraph
 from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.contents import contents
-from nvo_desktop.documents.word.cover import cover_space
+from nvo_desktop.documents.word.cover import CoverSpace, cover_space
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.figures import figure
 from nvo_desktop.documents.word.inline import is_blank
@@ -69,22 +70,14 @@ def _end_section(pieces: list[str], properties: str) -> None:
 def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
     cover = cover_space(blocks)
     pieces: list[str] = []
-    place = 0
+    place, below_table = 0, False
     while place < len(blocks):
-        block, end = blocks[place], end_of_run(blocks, place)
+        end = end_of_run(blocks, place)
         following = blocks[end] if end < len(blocks) else None
-        if not goes_on_with_decisions(block):
-            draft.lists.end_decisions()
-        if isinstance(block, ListItem):
-            piece = list_items([item for item in blocks[place:end] if isinstance(item, ListItem)], following, draft)
-        elif isinstance(block, Paragraph) and block.style in RECORD_STYLES:
-            piece = records([line for line in blocks[place:end] if isinstance(line, Paragraph)], draft)
-        elif isinstance(block, Paragraph):
-            piece = paragraph(block, following, draft, cover)
-        else:
-            piece = _other(block, draft)
-        if pieces and pieces[-1].endswith("</w:tbl>"):
+        piece = _piece(blocks[place:end], following, draft, cover)
+        if below_table:
             piece = _below_table(piece)
+        below_table = piece.endswith("</w:tbl>")
         pieces.append(piece)
         place = end
     return pieces
@@ -92,16 +85,33 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
 
 def end_of_run(blocks: Sequence[Block], place: int) -> int:
     """Where those end that are written together: items, or records. Anything else stands alone."""
-    kind, end = _kind(blocks[place]), place + 1
-    while kind and end < len(blocks) and _kind(blocks[end]) == kind:
-        end += 1
+    end, belongs = place + 1, _is_item if _is_item(blocks[place]) else _is_record
+    if belongs(blocks[place]):
+        while end < len(blocks) and belongs(blocks[end]):
+            end += 1
     return end
 
 
-def _kind(block: Block) -> str:
+def _is_item(block: Block) -> bool:
+    return type(block) is ListItem
+
+
+def _is_record(block: Block) -> bool:
+    return type(block) is Paragraph and block.style in RECORD_STYLES
+
+
+def _piece(run: Sequence[Block], following: Block | None, draft: Draft, cover: CoverSpace) -> str:
+    """What is written together."""
+    block = run[0]
+    if not goes_on_with_decisions(block):
+        draft.lists.end_decisions()
     if isinstance(block, ListItem):
-        return "item"
-    return "record" if isinstance(block, Paragraph) and block.style in RECORD_STYLES else ""
+        return list_items(cast("Sequence[ListItem]", run), following, draft)
+    if not isinstance(block, Paragraph):
+        return _other(block, draft)
+    if block.style in RECORD_STYLES:
+        return records(cast("Sequence[Paragraph]", run), draft)
+    return paragraph(block, following, draft, cover)
 
 
 def _below_table(piece: str) -> str:
@@ -126,7 +136,7 @@ def goes_on_with_decisions(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.style == "decision-note"
 
 
-def _other(block: Block, draft: Draft) -> str:
+def _other(block: Heading | Table | Figure | Contents, draft: Draft) -> str:
     match block:
         case Heading():
             return heading(block, draft)
@@ -136,5 +146,3 @@ def _other(block: Block, draft: Draft) -> str:
             return figure(block, draft)
         case Contents():
             return contents(block, draft)
-        case Paragraph() | ListItem():
-            raise AssertionError(block)

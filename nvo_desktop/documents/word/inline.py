@@ -20,6 +20,9 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
 
     Neighbouring texts with one link are one link: a screen reader reads it once.
     """
+    if len(content) == 1 and type(only := content[0]) is Text and only[1:] == _PLAIN:  # nearly all cells
+        shown = run_text(only.text)
+        return f"<w:r>{shown}</w:r>" if shown else ""
     pieces: list[str] = []
     open_link = ""
     for element in content:
@@ -35,7 +38,7 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
             pieces.append(f"<w:r>{properties}{shown}</w:r>")
     if open_link:
         pieces.append("</w:hyperlink>")
-    return pieces[0] if len(pieces) == 1 else "".join(pieces)
+    return "".join(pieces)
 
 
 def _mark(element: Inline, notes: list[Note]) -> str:

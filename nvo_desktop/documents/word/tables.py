@@ -99,10 +99,11 @@ def _openings(block: Table, widths: Sequence[int], more: str) -> list[tuple[str,
 
 def _row(row: Sequence[Inlines], openings: Sequence[tuple[str, str]], draft: Draft) -> str:
     """A short row is filled up."""
-    filled = (*row, *[NOTHING] * (len(openings) - len(row)))
+    if len(row) < len(openings):
+        row = (*row, *[NOTHING] * (len(openings) - len(row)))
     cells = [
         f"{opening}{draft.runs(NOTHING if is_blank(content) else content, style)}</w:p></w:tc>"
-        for (opening, style), content in zip(openings, filled, strict=False)
+        for (opening, style), content in zip(openings, row, strict=False)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 

@@ -55,7 +55,7 @@ def _contents_of(block: Block) -> Iterator[Inlines]:
 def _told(content: Inlines) -> str:
     if len(content) == 1 and type(only := content[0]) is Text:  # nearly all cells, and many paragraphs
         return only.text
-    return "".join([element.text if isinstance(element, Text) else _sign(element) for element in content])
+    return "".join([element.text if type(element) is Text else _sign(element) for element in content])
 
 
 def _sign(element: object) -> str:
