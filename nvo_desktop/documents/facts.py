@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import SimpleNamespace
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Final, Protocol, TypeVar, cast
 
 from nvo_desktop.model.audience import INTERNAL_COLUMNS, INTERNAL_KINDS, INTERNAL_WHERE, Audience
 from nvo_desktop.model.kinds import RECORD_KINDS
@@ -12,6 +12,7 @@ from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.norm.definitions import Norm
 
 R = TypeVar("R", bound=Record)
+_PUBLIC: Final[str] = Audience.PUBLIC.value
 
 
 class Rows(Protocol):
@@ -50,7 +51,7 @@ class Facts:
 
     def shows(self, audience: str) -> bool:
         """Whether a fact of that audience belongs in this document."""
-        return self.audience is Audience.INTERNAL or audience == Audience.PUBLIC.value
+        return self.audience is Audience.INTERNAL or audience == _PUBLIC
 
 
 def _described(kind: str, rows: Sequence[R]) -> Sequence[R]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nvo_desktop.documents.tree import Block, Document, Heading, Inlines, ListItem, Paragraph, Table, Text
+from nvo_desktop.documents.tree import Document, Heading, Inlines, ListItem, Paragraph, Table, Text
 
 _BEFORE_CHAPTERS = "Voorblad"
 
@@ -28,29 +28,19 @@ def _gaps(document: Document) -> Iterator[Gap]:
         for block in section.blocks:
             if isinstance(block, Heading) and block.level == 1:
                 chapter = _words(block.content)
-            for what in _in_block(block):
-                yield Gap(chapter, what)
+            elif isinstance(block, Table):
+                yield from (Gap(chapter, what) for row in block.rows for what in _in_row(block, row))
+            elif isinstance(block, Paragraph) and block.style == "gap":
+                yield Gap(chapter, _words(block.content).removeprefix("Nog niet ingevuld: ").removesuffix("."))
+            elif isinstance(block, (Paragraph, ListItem)) and _is_marked(block.content):
+                yield Gap(chapter, _words(block.content).partition(":")[0].strip())
 
 
-def _in_block(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(style="gap"):
-            yield _words(block.content).removeprefix("Nog niet ingevuld: ").removesuffix(".")
-        case Paragraph() | ListItem():
-            if _is_marked(block.content):
-                yield _words(block.content).partition(":")[0].strip()
-        case Table():
-            for row in block.rows:
-                if any(map(_is_marked, row)):
-                    yield from _in_row(block, row)
-        case _:
-            return
-
-
-def _in_row(table: Table, row: tuple[Inlines, ...]) -> Iterator[str]:
-    for column, cell in zip(table.columns, row, strict=True):
-        if _is_marked(cell):
-            yield f"{_words(column.header)} bij {_row_name(row[0])}"
+def _in_row(table: Table, row: tuple[Inlines, ...]) -> Sequence[str]:
+    if not any(map(_is_marked, row)):
+        return ()
+    marked = [column.header for column, cell in zip(table.columns, row, strict=True) if _is_marked(cell)]
+    return [f"{_words(header)} bij {_row_name(row[0])}" for header in marked]
 
 
 def _row_name(first: Inlines) -> str:

@@ -111,9 +111,10 @@ def _section(path: Path, data: dict[str, Any]) -> SectionTemplate:
 
 def _source(folder: Path, name: str) -> tuple[Path, Stamp]:
     """Where a section lies: in its folder, or beside it where documents share it."""
-    for candidate in (folder / f"{name}.html.j2", folder.parent / f"{name}.html.j2"):
+    for place in (folder, folder.parent):
+        source = place / f"{name}.html.j2"
         with suppress(OSError):
-            return candidate, _stamp(candidate)
+            return source, _stamp(source)
     raise TemplateProblem(
         f"Het sjabloon ‘{folder.name}’ noemt sectie ‘{name}’, maar ‘{name}.html.j2’ is er niet.",
         "Zet het bestand in de map van het sjabloon of haal de sectie uit template.toml.",

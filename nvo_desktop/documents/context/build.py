@@ -18,6 +18,7 @@ from nvo_desktop.model.audience import Audience
 from nvo_desktop.norm.definitions import Norm
 
 Context = dict[str, Any]
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 _JOINT_COVER = ("region", "title", "period", "members")
 _JOINT_AGREEMENT = ("key", "summary", "text", "facts", "texts", "deviations")
 
@@ -75,5 +76,4 @@ def _chapter_texts(parts: Mapping[str, list[dict[str, Any]]]) -> list[object]:
 
 
 def _sha(content: object) -> str:
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()
