@@ -14,8 +14,8 @@ from nvo_desktop.ui.look.states import state_of
 from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.tables.model import Cell, CellModel, Index
-from nvo_desktop.ui.tables.wrapping import wrapped
 from nvo_desktop.ui.widgets.painting import focus_ring
+from nvo_desktop.ui.widgets.wrapping import wrapped
 
 CELL_SIDE = 12  # from the edge of a cell to its text; the table itself stands 12 from the edge of the sheet
 _BAR = 3

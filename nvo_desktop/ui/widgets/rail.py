@@ -11,12 +11,15 @@ from nvo_desktop.ui.look.measures import CORNER_OF_RAIL_ITEM, RAIL, RAIL_ITEM, R
 from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.ground import Ground
-from nvo_desktop.ui.widgets.label import OneLineLabel
+from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, painting, rounded, width_of, words
+from nvo_desktop.ui.widgets.wrapping import wrapped
 
 _MARGIN, _ICON_AT, _WORD_AT, _COUNT_TO_EDGE = 8, 13, 41, 12
 _BAR_WIDTH, _BAR_HEIGHT = 3, 18
 _HEADING = 53  # as high as the tab strip beside it, so that the first item stands under the sheet's edge
+_INDENT, _TO_EDGE = 12, 4
+_ROOM = RAIL - 2 * _MARGIN - _INDENT - _TO_EDGE
 _LEFT_TO_RAIL = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
@@ -30,7 +33,7 @@ class Rail(Ground):
         self._items: dict[str, RailItem] = {}
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(_let_tab_reach)
-        self._title, self._period = OneLineLabel("", "group"), OneLineLabel("", "hint")
+        self._title, self._period = PlainLabel("", "group"), OneLineLabel("", "hint")
         self._build()
         self.setAccessibleName("Schermen")
         self.set_narrow(narrow=False)
@@ -38,8 +41,8 @@ class Rail(Ground):
     def _build(self) -> None:
         self._heading = QWidget()
         heading = QVBoxLayout(self._heading)
-        heading.setContentsMargins(12, 0, 4, 0)
-        heading.setSpacing(1)
+        heading.setContentsMargins(_INDENT, 0, _TO_EDGE, 0)
+        heading.setSpacing(0)
         heading.addStretch()
         heading.addWidget(self._title)
         heading.addWidget(self._period)
@@ -63,8 +66,12 @@ class Rail(Ground):
         self._column.insertWidget(self._column.count() - 1, item)
 
     def set_heading(self, title: str, period: str) -> None:
-        """Say whose dossier this is, and of what years."""
-        self._title.setText(title)
+        """Say whose dossier this is, and of what years; a long name takes two lines."""
+        is_long = width_of(title, font("group")) > _ROOM
+        self._title.set_kind("strong" if is_long else "group")
+        self._title.setText("\n".join(wrapped(title, font("strong"), _ROOM, 2)) if is_long else title)
+        self._title.setToolTip(title)
+        self._title.setAccessibleName(title)
         self._period.setText(period)
 
     def set_count(self, key: str, count: str, meaning: str = "") -> None:

@@ -86,3 +86,13 @@ def test_with_room_again_names_and_heading_are_back(rail):
     rail.set_narrow(narrow=True)
     rail.set_narrow(narrow=False)
     assert (rail.width(), rail.is_narrow, rail.item("overview").toolTip()) == (180, False, "")
+
+
+def test_a_long_name_of_a_region_takes_two_lines_within_its_place(rail):
+    rail.set_heading("Vallei", "Regiovisie 2027–2030")
+    assert rail._title.text() == "Vallei"
+    high = rail._heading.height()
+    rail.set_heading("Voorbeeldregio Midden-Heuvelland", "Regiovisie 2027–2030")
+    assert rail._title.text() == "Voorbeeldregio\nMidden-Heuvelland"
+    assert rail._title.toolTip() == rail._title.accessibleName() == "Voorbeeldregio Midden-Heuvelland"
+    assert rail._heading.sizeHint().height() <= high

@@ -1,4 +1,4 @@
-"""Words of a cell over several lines."""
+"""Words that take several lines of a set width."""
 
 from __future__ import annotations
 

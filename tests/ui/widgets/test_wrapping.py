@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetrics
 
 from nvo_desktop.ui.look.type import font
-from nvo_desktop.ui.tables.wrapping import wrapped
+from nvo_desktop.ui.widgets.wrapping import wrapped
 
 WORDS = st.lists(st.text("abcdéë’- €", min_size=1, max_size=20), max_size=12).map(" ".join)
 LONG = "Samenwerkingsafspraken bovenregionale jeugdhulp met Pijnacker-Nootdorp en ’s-Hertogenbosch"
