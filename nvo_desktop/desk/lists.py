@@ -10,6 +10,7 @@ from nvo_desktop.desk.services import Services
 from nvo_desktop.model.codes import ActionStatus, DecisionStatus, MilestoneKind, Response
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.screens.lists.looks import ACTIONS, CONSULTATIONS, CONTRIBUTIONS, DECISIONS
 from nvo_desktop.ui.screens.lists.record_list import ListSource, RecordList
 from nvo_desktop.ui.screens.planning.looks import GOALS, milestones, roadmap_lines
@@ -29,7 +30,8 @@ class Lists:
             number = deeds.next_number(self._today())
             return {"number": number, "status": DecisionStatus.TAKEN.value, "agreements": _about(agreement)}
 
-        source = ListSource(lambda: deeds.decisions(agreement or None), deeds, self._offered, start)
+        files = self._files("decision")
+        source = ListSource(lambda: deeds.decisions(agreement or None), deeds, self._offered, start, files=files)
         return RecordList(self._background, DECISIONS, source)
 
     def actions(self, agreement: str = "") -> RecordList:
@@ -49,7 +51,8 @@ class Lists:
         def start() -> Mapping[str, Any]:
             return {"agreements": _about(agreement)}
 
-        source = ListSource(lambda: deeds.consultations(agreement or None), deeds, self._offered, start)
+        files = self._files("consultation")
+        source = ListSource(lambda: deeds.consultations(agreement or None), deeds, self._offered, start, files=files)
         return RecordList(self._background, CONSULTATIONS, source)
 
     def contributions(self, agreement: str = "") -> RecordList:
@@ -83,6 +86,9 @@ class Lists:
         deeds = self._services.goals
         source = ListSource(deeds.goals, deeds, self._offered, dict, deeds.move)
         return RecordList(self._background, GOALS, source)
+
+    def _files(self, kind: str) -> Files:
+        return Files(self._background, self._services.attachments, kind)
 
     def _offered(self) -> Any:
         return lists_of(self._services.choices)

@@ -95,6 +95,7 @@ def services_of(session: Session) -> Services:
     region = Regions(dossier).region()
     norm = load_norm(region.norm or DEFAULT_NORM)
     consultations, contributions, choices = Consultations(dossier), Contributions(dossier), Choices(dossier, norm)
+    attachments = Attachments(dossier)
     return Services(
         session=session,
         norm=norm,
@@ -112,9 +113,9 @@ def services_of(session: Session) -> Services:
             PartnerGrids(dossier, norm), Groups(dossier), Partners(dossier), consultations, contributions, choices
         ),
         adoption=AdoptionServices(Boards(dossier, norm), Adoptions(dossier, norm), TextVersions(dossier)),
-        state=StateServices(Rounds(dossier), Assessments(dossier, norm)),
-        sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices),
-        attachments=Attachments(dossier),
+        state=StateServices(Rounds(dossier), Assessments(dossier, norm), attachments),
+        sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices, attachments),
+        attachments=attachments,
         overview=Overview(dossier, norm),
         roadmap_lines=RoadmapLines(dossier),
         milestones=Milestones(dossier),

@@ -15,6 +15,7 @@ from nvo_desktop.model.sources import Attachment, AttachmentUse
 from nvo_desktop.model.structured import FieldValue
 from nvo_desktop.services.deeds import Added
 from nvo_desktop.services.file_names import may_be_opened, media_type_of, safe_name
+from nvo_desktop.services.opened_copies import OpenedCopies
 from nvo_desktop.services.ordering import next_rank
 from nvo_desktop.storage.atomic_file import write_whole
 from nvo_desktop.storage.changes import Changes
@@ -55,6 +56,7 @@ class Attachments:
 
     def __init__(self, dossier: OpenDossier) -> None:
         self._dossier = dossier
+        self._copies = OpenedCopies()
 
     def attached(self, kind: str, record_id: str) -> tuple[AttachmentRow, ...]:
         """The files at one record, in the order in which they came."""
@@ -95,6 +97,10 @@ class Attachments:
     def save_as(self, sha256: str, target: Path) -> None:
         """Write a copy of a file elsewhere. FileProblem when the disk refuses."""
         write_whole(target, self.content(sha256))
+
+    def copy_to_open(self, sha256: str, name: str) -> Path:
+        """A read-only copy for another program to show. InputProblem for a kind of file that is not opened."""
+        return self._copies.copy(name, self.content(sha256))
 
     def remove(self, use_id: str) -> Changes:
         """Take a file away from a record; the file itself goes when nothing else uses it."""

@@ -113,3 +113,22 @@ def test_every_tab_shows_the_page_of_its_own_agreement(opened, at_rest):
         page = screen._stack.currentWidget()
         shown.append(page._norm.number if isinstance(page, AgreementPage) else None)
     assert shown == list(range(1, 9))
+
+
+def test_files_chosen_with_a_new_decision_are_attached_once_it_is_made(monkeypatch, opened, page, at_rest, tmp_path):
+    page.go("Besluiten")
+    at_rest()
+    (tmp_path / "nota.pdf").write_bytes(b"%PDF")
+
+    def ask(cls, *asked):
+        asked[-1].take([tmp_path / "nota.pdf"])
+        return {"body": "Overleg", "text": "Met bijlage"}
+
+    monkeypatch.setattr(RecordDialog, "ask", classmethod(ask))
+    part = shown_list(page)
+    part.add()
+    at_rest()
+    row, told = part.table.current_row, []
+    opened.background.do(part, lambda: opened.desk._services.attachments.attached("decision", row.id), told.append)
+    at_rest()
+    assert [one.name for one in told[0]] == ["nota.pdf"]

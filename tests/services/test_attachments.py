@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 from pathlib import Path
 
@@ -149,3 +150,27 @@ def test_only_papers_and_pictures_are_opened() -> None:
     assert may_be_opened("Stuk.PDF")
     assert not may_be_opened("stuk.exe")
     assert not may_be_opened("stuk")
+
+
+def test_a_copy_to_open_is_read_only_and_goes_with_the_service(demo: OpenDossier, tmp_path: Path) -> None:
+    attachments = Attachments(demo)
+    attachments.attach("decision", decision(demo), file(tmp_path))
+    (row,) = attachments.attached("decision", decision(demo))
+    first, second = (attachments.copy_to_open(row.sha256, row.name) for _ in range(2))
+    assert (first.name, first.read_bytes(), first.stat().st_mode & 0o222) == ("notulen.pdf", b"papier", 0)
+    assert first.parent != second.parent
+    del attachments
+    gc.collect()
+    assert not first.exists()
+
+
+def test_a_kind_of_file_that_is_not_safe_is_not_copied_to_be_opened(attachments: Attachments) -> None:
+    added = attachments.add_picture_data(JPEG, "foto.jpg")
+    with pytest.raises(InputProblem, match="wordt niet geopend"):
+        attachments.copy_to_open(added.sha256, "foto.jpg.exe")
+
+
+def test_the_service_knows_what_the_dossier_holds(attachments: Attachments) -> None:
+    before = attachments.held()
+    added = attachments.add_picture_data(JPEG, "foto.jpg")
+    assert attachments.held() - before == {added.sha256}

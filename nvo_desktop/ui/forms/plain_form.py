@@ -77,6 +77,11 @@ class PlainForm(QScrollArea):
         """Give a field the keyboard and bring it into view. KeyError when there is none."""
         self._go_to(self._slots[key].field)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Stand something more below the fields, which scrolls along with them."""
+        self._column.insertSpacing(self._column.count() - 1, GROUPS)
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def height_for(self, width: int) -> int:
         """How high the whole form is when so wide, without scrolling."""
         return self._column.totalHeightForWidth(width)

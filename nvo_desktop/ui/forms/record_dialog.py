@@ -28,33 +28,40 @@ _MISSING = "Vul dit in."
 class RecordDialog(QDialog):
     """Fields with Opslaan and Annuleren. Ctrl+Enter saves; closing with something typed asks first."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - as ask
         self,
         parent: QWidget | None,
         title: str,
         definitions: Sequence[Column],
         values: Mapping[str, object],
         lists: Lists = NO_LISTS,
+        below: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._definitions = tuple(definitions)
         self._form = PlainForm(definitions, lists=lists, star="")
+        if below is not None:
+            self._form.add_below(below)
         self._row, self._note = QHBoxLayout(), PlainLabel(self._star(), "hint")
         self._build(title)
         self._fit()
         self.begin(values)
 
     @classmethod
-    def ask(
+    def ask(  # noqa: PLR0913, PLR0917 - the form, what it begins with, and what belongs to it
         cls,
         parent: QWidget | None,
         title: str,
         definitions: Sequence[Column],
         values: Mapping[str, object],
         lists: Lists = NO_LISTS,
+        below: QWidget | None = None,
     ) -> dict[str, object] | None:
-        """Let the user fill in a form that begins with values. The values of all fields, or None when not saved."""
-        dialog = cls(parent, title, definitions, values, lists)
+        """Let the user fill in a form that begins with values. The values of all fields, or None when not saved.
+
+        below: something that stands below the fields, such as the files of the record; it goes with the dialog.
+        """
+        dialog = cls(parent, title, definitions, values, lists, below)
         try:
             return dialog.values() if dialog.exec() == QDialog.DialogCode.Accepted else None
         finally:

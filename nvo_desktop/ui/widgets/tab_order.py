@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 def follow_in_tab_order(before: QWidget, made: QWidget) -> None:
     """Let Tab go from a widget into another that was made later: Qt has put it after everything that was there."""
     for widget in made.findChildren(QWidget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        takes_keyboard = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes_keyboard and widget.window() is made.window():  # the list of a combo box is a window of its own
             QWidget.setTabOrder(before, widget)
             before = widget
 

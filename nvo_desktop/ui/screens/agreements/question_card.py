@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -15,6 +15,7 @@ from nvo_desktop.ui.forms.field_box import FieldBox
 from nvo_desktop.ui.forms.records.assessment import ANSWER
 from nvo_desktop.ui.look.states import capital
 from nvo_desktop.ui.look.tokens import Tone
+from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.screens.lists.looks import day, one_line
 from nvo_desktop.ui.widgets.card import Message
 from nvo_desktop.ui.widgets.fold_head import FoldFacts, FoldHead
@@ -27,16 +28,27 @@ _CODES = frozenset({"now", "expected"})
 _BODY_LEFT = 37  # on the line of the head's key
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else a card tells. previous: the name of the round before, if any; has_round: there is one to answer in."""
+
+    previous: str = ""
+    can_edit: bool = True
+    has_round: bool = True
+    files: int = 0
+
+
 class QuestionCard(QFrame):
     """Tells every change of a field; what the head says follows at once."""
 
     edited = Signal(str, str, object)  # question, field, value
     left = Signal(str, str)  # question, field
 
-    def __init__(self, answer: AnswerRow, parent: QWidget | None = None) -> None:
+    def __init__(self, answer: AnswerRow, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._answer, self._previous, self._can_edit = answer, "", True
+        self._answer, self._around = answer, Around()
+        self._strip, self._derived = files.strip(), Message()
         self._form: FieldBox | None = None
         self._head, self._body = FoldHead(answer.question), QWidget()
         self._inside = QVBoxLayout(self._body)
@@ -71,11 +83,9 @@ class QuestionCard(QFrame):
         if self._form is not None:
             self._form.setFocus()
 
-    def show_answer(
-        self, answer: AnswerRow, previous: str, typed: Mapping[str, object], *, can_edit: bool = True
-    ) -> None:
-        """Show an answer. previous: the name of the round before, if any; typed: what was typed since, by field."""
-        self._answer, self._previous, self._can_edit = answer, previous, can_edit
+    def show_answer(self, answer: AnswerRow, around: Around, typed: Mapping[str, object]) -> None:
+        """Show an answer. typed: what was typed since it was read, by field."""
+        self._answer, self._around = answer, around
         self._fill(typed)
         self._tell()
 
@@ -84,22 +94,28 @@ class QuestionCard(QFrame):
             self._form = self._made()
             self._fill({})
             follow_in_tab_order(self._head, self._body)
+            self._strip.reload()
         self._body.setVisible(is_open)
 
     def _made(self) -> FieldBox:
         """The form, made when it is first opened. What the board answers has no field for now."""
-        if self._answer.derived:
-            self._inside.addWidget(Message(f"{capital(self._answer.derived)}. {DERIVED}"))
+        self._inside.addWidget(self._derived)
         form = FieldBox([each for each in ANSWER.fields if each.key != "now" or not self._answer.derived])
         form.edited.connect(self._on_edited)
         form.left.connect(self._on_left)
         self._inside.addWidget(form)
+        self._inside.addWidget(self._strip)
         return form
 
     def _fill(self, typed: Mapping[str, object]) -> None:
         if self._form is not None:
             self._form.set_values({key: getattr(self._answer, key) for key in _FIELDS} | dict(typed))
-            self._form.setEnabled(self._can_edit)
+            self._form.setEnabled(self._around.can_edit)
+            self._derived.setVisible(bool(self._answer.derived))
+            self._derived.say(f"{capital(self._answer.derived)}. {DERIVED}", "accent")
+            self._strip.set_read_only(is_read_only=not self._around.can_edit)
+            self._strip.setVisible(self._around.has_round)
+            self._strip.show_of(self._answer.answer_id)
 
     def _on_edited(self, field: str, value: object) -> None:
         told: Any = value
@@ -124,9 +140,9 @@ class QuestionCard(QFrame):
     def _facts(self) -> list[tuple[str, Tone]]:
         answer = self._answer
         facts: list[tuple[str, Tone]] = []
-        if self._previous and not answer.derived and answer.now is not answer.before:
+        if self._around.previous and not answer.derived and answer.now is not answer.before:
             was = answer.before.label if answer.before else UNANSWERED
-            facts.append((f"Gewijzigd: was ‘{was}’ bij {self._previous}", "warn"))
+            facts.append((f"Gewijzigd: was ‘{was}’ bij {self._around.previous}", "warn"))
         if answer.derived:
             facts.append((answer.derived, "text2"))
         when = f" op {day(answer.planned_date)}" if answer.planned_date else ""
@@ -134,4 +150,6 @@ class QuestionCard(QFrame):
             facts.append((f"Wordt ‘{answer.expected.label}’{when}", "text2"))
         elif when:
             facts.append((f"Gepland{when}", "text2"))
+        if self._around.files:
+            facts.append(("1 bijlage" if self._around.files == 1 else f"{self._around.files} bijlagen", "text2"))
         return facts

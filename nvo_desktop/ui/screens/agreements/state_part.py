@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.services.assessments import AgreementState, Assessments, RoundRow, Rounds
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.deeds import Added
 from nvo_desktop.services.removing import Uses
 from nvo_desktop.storage.changes import Changes
@@ -22,8 +23,9 @@ from nvo_desktop.ui.forms.records.assessment import ROUND, VERDICT
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screen import Screen
-from nvo_desktop.ui.screens.agreements.question_card import QuestionCard
+from nvo_desktop.ui.screens.agreements.question_card import Around, QuestionCard
 from nvo_desktop.ui.screens.agreements.round_bar import RoundBar
+from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.widgets.card import Message
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.section_title import SectionTitle
@@ -41,19 +43,21 @@ class StateServices:
 
     rounds: Rounds
     assessments: Assessments
+    attachments: Attachments
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     rounds: tuple[RoundRow, ...]
     state: AgreementState
+    files: Mapping[str, int]
 
 
 class StatePart(Screen):
     """Answers are saved by themselves in the last round; an older one can be looked at."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"answer", "assessment", "assessment_round", "adoption", "municipality", "text_version"}
+        {"answer", "assessment", "assessment_round", "adoption", "municipality", "text_version", "attachment_use"}
     )
     counts: ClassVar[frozenset[str]] = frozenset({"assessment_round"})  # the first answer begins the first round
 
@@ -67,6 +71,7 @@ class StatePart(Screen):
     ) -> None:
         super().__init__(background, parent)
         self._agreement, self._services, self._today = agreement, services, today
+        self._files = Files(background, services.attachments, "answer")
         self._wanted: str | None = None  # a round; None is the last
         self._saves = FieldSaves(background, self._save, self)
         self._bar, self._note, self._verdict = RoundBar(), Message(), FieldBox(VERDICT.fields)
@@ -117,7 +122,8 @@ class StatePart(Screen):
         self._verdict.left.connect(partial(self._on_left, ""))
 
     def _read(self, shown: str | None) -> _Read:
-        return _Read(self._services.rounds.rounds(), self._services.assessments.state(self._agreement, shown))
+        state = self._services.assessments.state(self._agreement, shown)
+        return _Read(self._services.rounds.rounds(), state, self._files.counts())
 
     def _show(self, read: _Read) -> None:
         state, typed = read.state, self._saves.waiting
@@ -129,7 +135,9 @@ class StatePart(Screen):
             if answer.question not in self._cards:
                 self._cards[answer.question] = self._made(answer.question, answer)
             mine = {key.partition("/")[2]: value for key, value in typed.items() if key.startswith(answer.question)}
-            self._cards[answer.question].show_answer(answer, state.previous, mine, can_edit=can_edit)
+            files = read.files.get(answer.answer_id, 0)
+            around = Around(state.previous, can_edit, state.round is not None, files)
+            self._cards[answer.question].show_answer(answer, around, mine)
         own = {key[1:]: value for key, value in typed.items() if key.startswith("/")}
         self._verdict.set_values({"verdict": state.verdict, "explanation": state.explanation} | own)
         self._verdict.setEnabled(can_edit)
@@ -140,7 +148,7 @@ class StatePart(Screen):
                 self.setFocus()
 
     def _made(self, question: str, answer: Any) -> QuestionCard:
-        card = QuestionCard(answer)
+        card = QuestionCard(answer, self._files)
         card.edited.connect(self._on_edited)
         card.left.connect(self._on_left)
         self._questions.addWidget(card)

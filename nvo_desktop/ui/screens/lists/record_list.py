@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -20,6 +22,7 @@ from nvo_desktop.ui.forms.records.record_form import RecordForm
 from nvo_desktop.ui.look.measures import RIGHT
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.attachments.files import Files, paths_of
 from nvo_desktop.ui.screens.lists.list_bar import ListBar
 from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
@@ -74,7 +77,7 @@ class ListSource:
     """Where a list has its rows and deeds from; all of these run on the database thread.
 
     lists: what can be chosen in its form, by name. start: the values with which a new record begins.
-    move: puts a record so many places down, where their order is the user’s.
+    move: puts a record so many places down, where their order is the user’s. files: of its records, if they have any.
     """
 
     rows: Callable[[], Sequence[Any]]
@@ -82,6 +85,7 @@ class ListSource:
     lists: Callable[[], Lists]
     start: Callable[[], Mapping[str, Any]]
     move: Callable[[str, int], Changes] | None = None
+    files: Files | None = None
 
 
 class RecordList(Screen):
@@ -202,13 +206,23 @@ class RecordList(Screen):
 
     def _ask_new(self, asked: tuple[Lists, dict[str, Any]]) -> None:
         lists, start = asked
-        values = RecordDialog.ask(self, self._look.add, self._look.form.fields, start, lists)
+        strip = self._source.files.strip() if self._source.files else None
+        values = RecordDialog.ask(self, self._look.add, self._look.form.fields, start, lists, strip)
+        paths = paths_of(strip)
         if values is not None:
-            self._do(lambda: self._source.deeds.add({**start, **self._taken(values)}), self._choose_added)
+            taken = {**start, **self._taken(values)}
+            self._do(lambda: self._source.deeds.add(taken), partial(self._attach, paths))
 
     def _taken(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """What was filled in, as the record holds it."""
         return self._look.form.for_record(values)
+
+    def _attach(self, paths: Sequence[Path], added: Added) -> None:
+        """Attach the files that were chosen with a new record."""
+        if self._source.files is not None:
+            for path in paths:
+                self._do(partial(self._source.files.attach, added.record_id, path))
+        self._choose_added(added)
 
     def _choose_added(self, added: Added) -> None:
         self._do(self._source.rows, lambda rows: self._show_and_choose(rows, added.record_id))
@@ -220,7 +234,8 @@ class RecordList(Screen):
     def _asker(self, record_id: str) -> Callable[[tuple[Lists, dict[str, Any]]], None]:
         def ask(asked: tuple[Lists, dict[str, Any]]) -> None:
             lists, before = asked
-            values = RecordDialog.ask(self, self._look.form.title, self._look.form.fields, before, lists)
+            strip = self._source.files.strip(record_id) if self._source.files else None
+            values = RecordDialog.ask(self, self._look.form.title, self._look.form.fields, before, lists, strip)
             if values is not None:
                 self._do(lambda: self._source.deeds.change(record_id, self._taken(values)))
 

@@ -12,6 +12,7 @@ from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.records.region import SOURCE_DOCUMENT
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.screens.sources.piece_deeds import Do
 
 _STAYS = "Wat uit dit stuk is geplaatst, blijft in de regiovisie staan."
@@ -21,9 +22,9 @@ _UNDO = "Met Ctrl+Z maakt u het weer ongedaan."
 class SourceDeeds:
     """Its own data, its place in the list, and removing it."""
 
-    def __init__(self, screen: QWidget, do: Do, documents: SourceDocuments, choices: Choices) -> None:
+    def __init__(self, screen: QWidget, do: Do, documents: SourceDocuments, choices: Choices, files: Files) -> None:
         self._screen, self._do = screen, do
-        self._documents, self._choices = documents, choices
+        self._documents, self._choices, self._files = documents, choices, files
 
     def edit(self, source: SourceRow) -> None:
         """Ask for title, kind, date, body and agreements."""
@@ -41,7 +42,8 @@ class SourceDeeds:
         self._do(lambda: self._documents.uses(source.id), lambda uses: self._remove_if_sure(source, uses))
 
     def _ask(self, source_id: str, lists: Lists, before: dict[str, object]) -> None:
-        values = RecordDialog.ask(self._screen, SOURCE_DOCUMENT.title, SOURCE_DOCUMENT.fields, before, lists)
+        fields, strip = SOURCE_DOCUMENT.fields, self._files.strip(source_id)
+        values = RecordDialog.ask(self._screen, SOURCE_DOCUMENT.title, fields, before, lists, strip)
         if values is not None:
             self._do(lambda: self._documents.change(source_id, values))
 

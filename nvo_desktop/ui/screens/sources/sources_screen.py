@@ -9,10 +9,12 @@ from typing import ClassVar
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.sources import PieceRow, SourceDocuments, Sources, SourcesPage
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.screens.sources.menus import new_menu, piece_menu, source_menu, target_menu
 from nvo_desktop.ui.screens.sources.piece_deeds import PieceDeeds
 from nvo_desktop.ui.screens.sources.piece_part import PiecePart
@@ -44,6 +46,7 @@ class SourcesServices:
     sources: Sources
     documents: SourceDocuments
     choices: Choices
+    attachments: Attachments
 
 
 class SourcesScreen(Screen):
@@ -57,7 +60,8 @@ class SourcesScreen(Screen):
         self._sources, self._page = services.sources, SourcesPage((), {}, ())
         self._wanted: Collection[str] = ()
         self._deeds = PieceDeeds(self, self._do, services.sources)
-        self._of_source = SourceDeeds(self, self._do, services.documents, services.choices)
+        files = Files(background, services.attachments, "source_document")
+        self._of_source = SourceDeeds(self, self._do, services.documents, services.choices, files)
         self._header, self._ask = Header(_TITLE), Button(_ASK, "plain", "plus")
         self._toggle, self._side = Button("Waarheen", "flat", "agree"), PiecesSide()
         self._piece, self._plan, self._parts = PiecePart(), PlanPart(), QStackedWidget()

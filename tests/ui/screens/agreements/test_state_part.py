@@ -11,17 +11,19 @@ from ui.typing import typed
 
 from nvo_desktop.model.codes import AnswerValue, Verdict
 from nvo_desktop.services.assessments import Assessments, Rounds
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screens.agreements.question_card import UNANSWERED, QuestionCard
 from nvo_desktop.ui.screens.agreements.state_part import StatePart, StateServices
+from nvo_desktop.ui.screens.attachments.attachment_strip import AttachmentStrip
 from nvo_desktop.ui.widgets.fold_head import FoldHead
 
 
 @pytest.fixture
 def services(dossier, norm) -> StateServices:
-    return StateServices(Rounds(dossier), Assessments(dossier, norm))
+    return StateServices(Rounds(dossier), Assessments(dossier, norm), Attachments(dossier))
 
 
 @pytest.fixture
@@ -223,3 +225,34 @@ def test_going_to_a_question_puts_the_keyboard_in_its_answer(part_of):
     part = part_of()
     part.go("4.2")
     assert card(part, "4.2").findChild(QComboBox).hasFocus()
+
+
+def test_an_answer_takes_files_once_there_is_a_round(part_of, tmp_path, at_rest):
+    part = part_of()
+    card(part, "4.1").set_open(is_open=True)
+    strip = card(part, "4.1").findChild(AttachmentStrip)
+    assert not strip.isVisible()
+    choose(part, "4.1", "ja")
+    at_rest()
+    assert strip.isVisible()
+    (tmp_path / "gr.pdf").write_bytes(b"%PDF")
+    strip.take([tmp_path / "gr.pdf"])
+    at_rest()
+    assert strip.count == 1
+    assert [fact for fact, _ in head(part, "4.1").facts.facts] == ["1 bijlage"]
+
+
+def test_files_of_an_older_round_are_read_and_not_removed(part_of, services, ask, tmp_path):
+    ask(lambda: services.assessments.record_answer("4.1", {"now": "no"}))
+    (tmp_path / "gr.pdf").write_bytes(b"%PDF")
+    old = ask(lambda: services.assessments.state("governance")).answers[0].answer_id
+    ask(lambda: services.attachments.attach("answer", old, tmp_path / "gr.pdf"))
+    ask(lambda: services.rounds.add({"label": "tweede"}))
+    part = part_of()
+    card(part, "4.1").set_open(is_open=True)
+    ask(lambda: None)
+    strip = card(part, "4.1").findChild(AttachmentStrip)
+    assert (strip.count, strip._rows[0].remove.isVisible()) == (1, True)
+    part._bar.chosen.emit(part._bar._rounds[0].id)
+    ask(lambda: None)
+    assert (strip.count, strip._rows[0].remove.isVisible()) == (1, False)

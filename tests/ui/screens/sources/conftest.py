@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.history import History
 from nvo_desktop.services.imports import Imports
@@ -103,7 +104,9 @@ def opened(background: Background, at_rest: Callable[[], None], tmp_path: Path) 
 def empty(qtbot: QtBot, background: Background, at_rest: Callable[[], None], opened: OpenDossier) -> Desk:
     """The screen of a dossier without papers."""
     norm = load_norm()
-    services = SourcesServices(Sources(opened, norm), SourceDocuments(opened), Choices(opened, norm))
+    services = SourcesServices(
+        Sources(opened, norm), SourceDocuments(opened), Choices(opened, norm), Attachments(opened)
+    )
     screen = SourcesScreen(background, services)
     qtbot.addWidget(screen)
     screen.resize(1100, 700)

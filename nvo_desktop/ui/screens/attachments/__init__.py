@@ -1,0 +1,1 @@
+"""The files at a record: shown, opened, saved elsewhere, added and removed."""

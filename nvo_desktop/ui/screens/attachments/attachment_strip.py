@@ -1,0 +1,176 @@
+"""The files at one record, below its form or its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from nvo_desktop.services.attachments import AttachmentRow, Attachments
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.attachments.file_row import FileRow, size_words
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.tab_order import follow_in_tab_order
+
+_HINT = "Kies een bestand of sleep het hierheen; hoogstens 25 MB. Het wordt meteen in het dossier bewaard."
+_HINT_NEW = "Kies een bestand of sleep het hierheen; hoogstens 25 MB. Het gaat mee als u opslaat."
+_ON_SAVING = "gaat mee bij opslaan"
+
+
+class AttachmentStrip(Screen):
+    """Every change is a deed of its own, but for a record that is not made yet: its files wait in pending."""
+
+    shows: ClassVar[frozenset[str]] = frozenset({"attachment_use", "attachment"})
+
+    def __init__(
+        self,
+        background: Background,
+        attachments: Attachments,
+        kind: str,
+        record_id: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(background, parent)
+        self._attachments, self._kind, self._record_id = attachments, kind, record_id
+        self.pending: list[Path] = []
+        self._read_only = False
+        self._rows: list[FileRow] = []
+        self._add, self._hint = Button("Bestand toevoegen…", "small", "plus"), PlainLabel("", "hint", wraps=True)
+        self._list = QVBoxLayout()
+        self.setAcceptDrops(True)
+        self._build()
+        self._add.clicked.connect(self._ask_files)
+        self._tell()
+
+    @property
+    def count(self) -> int:
+        """How many files there are."""
+        return len(self._rows)
+
+    def show_of(self, record_id: str) -> None:
+        """Show the files of another record."""
+        if record_id != self._record_id:
+            self._record_id = record_id
+            self.reload()
+
+    def set_read_only(self, *, is_read_only: bool) -> None:
+        """Leave out what changes something."""
+        self._read_only = is_read_only
+        self._tell()
+
+    def reload(self) -> None:
+        """Read the files again."""
+        if self._record_id:
+            kind, record_id = self._kind, self._record_id
+            self._do(lambda: self._attachments.attached(kind, record_id), self._show)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Attach files; those of a record that is not made yet wait until it is."""
+        if self._record_id:
+            self.attach_to(self._record_id, paths)
+            return
+        self.pending += [path for path in paths if path not in self.pending]
+        self._show_pending()
+
+    def attach_to(self, record_id: str, paths: Sequence[Path]) -> None:
+        """Attach files to a record, each as a deed of its own."""
+        for path in paths:
+            self._do(partial(self._attachments.attach, self._kind, record_id, path))
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(PlainLabel("Bijlagen", "label"), 1)
+        head.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(self._list)
+        column.addWidget(self._hint)
+
+    def _show(self, attached: Sequence[AttachmentRow]) -> None:
+        rows = [FileRow(one.name, size_words(one.size), opens=one.opens) for one in attached]
+        for row, one in zip(rows, attached, strict=True):
+            row.open_asked.connect(partial(self._open, one))
+            row.save_asked.connect(partial(self._ask_target, one))
+            row.remove_asked.connect(partial(self._ask_remove, one))
+        self._put(rows)
+
+    def _show_pending(self) -> None:
+        rows = [FileRow(path.name, _ON_SAVING, opens=False, is_kept=False) for path in self.pending]
+        for row, path in zip(rows, self.pending, strict=True):
+            row.remove_asked.connect(partial(self._forget, path))
+        self._put(rows)
+
+    def _put(self, rows: list[FileRow]) -> None:
+        had_keyboard = any(row.isAncestorOf(self.focusWidget() or self) for row in self._rows)
+        for old in self._rows:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = rows
+        before: QWidget = self._add
+        for row in rows:
+            self._list.addWidget(row)
+            row.show()  # a layout would do so later
+            follow_in_tab_order(before, row)
+            before = row.remove
+        if had_keyboard:
+            self._add.setFocus()
+        self._tell()
+
+    def _tell(self) -> None:
+        self._add.setVisible(not self._read_only)
+        self._hint.setText("Er zijn geen bijlagen." if self._read_only else _HINT if self._record_id else _HINT_NEW)
+        self._hint.setVisible(not self._rows)
+        for row in self._rows:
+            row.set_read_only(is_read_only=self._read_only)
+
+    def _ask_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Bijlagen toevoegen")
+        self.take([Path(name) for name in chosen])
+
+    def _open(self, one: AttachmentRow) -> None:
+        self._do(lambda: self._attachments.copy_to_open(one.sha256, one.name), _hand_over)
+
+    def _ask_target(self, one: AttachmentRow) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, "Bijlage opslaan als", one.name)
+        if chosen:
+            self._do(lambda: self._attachments.save_as(one.sha256, Path(chosen)))
+
+    def _ask_remove(self, one: AttachmentRow) -> None:
+        question = f"Wilt u de bijlage ‘{one.name}’ verwijderen?"
+        if Messages(self).ask(question, "Met Ctrl+Z maakt u het weer ongedaan.", "Verwijderen"):
+            self._do(lambda: self._attachments.remove(one.use_id))
+
+    def _forget(self, path: Path) -> None:
+        self.pending.remove(path)
+        self._show_pending()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, where they may be added."""
+        if not self._read_only and _files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what was dropped."""
+        event.acceptProposedAction()
+        self.take(_files_in(event.mimeData()))
+
+
+def _files_in(mime: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]
+
+
+def _hand_over(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
