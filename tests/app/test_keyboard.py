@@ -24,6 +24,12 @@ def focus(workbench: Workbench) -> QWidget:
     return found
 
 
+def activate(qtbot, workbench: Workbench) -> None:
+    """Give the window the keyboard of the desktop: without it no keys of a widget work."""
+    workbench.window.activateWindow()
+    qtbot.waitUntil(workbench.window.isActiveWindow)
+
+
 def part_after(workbench: Workbench, at_rest, times: int = 1) -> None:
     for _ in range(times):
         workbench.window.menus.action("part_after").trigger()
@@ -33,8 +39,7 @@ def part_after(workbench: Workbench, at_rest, times: int = 1) -> None:
 @pytest.fixture
 def governance(qtbot, opened: Workbench, at_rest) -> Workbench:
     """Agreement 4 on screen, in a window that is active."""
-    opened.window.activateWindow()
-    qtbot.waitUntil(opened.window.isActiveWindow)
+    activate(qtbot, opened)
     opened.window.menus.tab_asked.emit("agreements", "governance")
     at_rest()
     return opened
@@ -123,3 +128,16 @@ def test_the_board_that_is_gone_to_by_keys_has_a_council_to_start_from(qtbot, go
     table = focus(governance)
     assert isinstance(table, Table)
     assert table.current_row is not None
+
+
+def test_insert_adds_a_row_to_the_register_that_has_the_keyboard(qtbot, governance, at_rest):
+    governance.window.menus.tab_asked.emit("agreements", "tariffs")
+    at_rest()
+    part_after(governance, at_rest)
+    register = focus(governance)
+    assert isinstance(register, Table)
+    before = register.model().rowCount()
+    activate(qtbot, governance)
+    qtbot.keyClick(register, Qt.Key.Key_Insert)
+    at_rest()
+    assert register.model().rowCount() == before + 1

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.norm.definitions import FieldDefinition
@@ -20,6 +19,7 @@ from nvo_desktop.ui.forms.register_view import RegisterView
 from nvo_desktop.ui.forms.titles import FieldNote, GroupTitle
 from nvo_desktop.ui.look.measures import FIELD_TO_HINT
 from nvo_desktop.ui.widgets.button import Button, IconButton
+from nvo_desktop.ui.widgets.keys import on_keys
 
 _CHOOSE_FIRST = "Kies eerst een regel"
 
@@ -177,10 +177,9 @@ class RegisterTable(QWidget):
         self._down.clicked.connect(partial(self.shift_row, 1))
         self._open.clicked.connect(self._on_open_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
-        insert = QShortcut(QKeySequence("Ins"), self._table, context=Qt.ShortcutContext.WidgetShortcut)
-        insert.activated.connect(self.add_row)  # given with the context, PySide forgets the context
+        on_keys(self, "Ins", self.add_row)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self._table, partial(self.shift_row, step))
+            on_keys(self._table, keys, partial(self.shift_row, step))
         self._table.opened.connect(self.open_row)
         self._table.removal_asked.connect(self.remove_row)
         self._table.chosen.connect(self._on_chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
@@ -57,7 +58,7 @@ class CellDelegate(RowDelegate):
         if isinstance(field, ChoiceField):
             field.edited.connect(lambda: self._finish(field, Hint.NoHint))
         self._open = field
-        field.destroyed.connect(self._forget)
+        field.destroyed.connect(partial(self._forget, id(field)))
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -83,8 +84,8 @@ class CellDelegate(RowDelegate):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear in every part of the field when it is done."""
         field = self._open
-        if field is None or not isinstance(watched, QWidget):
-            return False
+        if field is None or not isinstance(watched, QWidget) or not _is_inside(watched, field):
+            return False  # of a field that is closing
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._took(field, event.key())
         if event.type() == QEvent.Type.FocusOut and not _is_inside(QApplication.focusWidget(), field):
@@ -99,20 +100,26 @@ class CellDelegate(RowDelegate):
             self._finish(field, ends[Qt.Key(key)])
         elif key == Qt.Key.Key_Escape:
             self.found.emit("")
+            self._open = None
             self.closeEditor.emit(field, Hint.RevertModelCache)
         else:
             return False
         return True
 
     def _finish(self, field: Field, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if field is not self._open:
+            return  # it closes already: losing the keyboard is part of that
         field.leave()
         self.found.emit(field.finding)
         if not field.finding:
+            self._open = None
             self.commitData.emit(field)
             self.closeEditor.emit(field, hint)
 
-    def _forget(self) -> None:
-        self._open = None
+    def _forget(self, gone: int, *_: object) -> None:
+        """Forget a field that is gone. With Tab the next one is open before the one it came from goes."""
+        if id(self._open) == gone:
+            self._open = None
 
 
 def _is_inside(widget: QWidget | None, field: QWidget) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from ui.forms.conftest import LISTS, line_of
 from ui.typing import typed
@@ -14,6 +14,7 @@ from nvo_desktop.norm.definitions import Column, FieldDefinition
 from nvo_desktop.ui.forms import questions
 from nvo_desktop.ui.forms.cells import RegisterRow
 from nvo_desktop.ui.forms.fields.base import Field
+from nvo_desktop.ui.forms.fields.choice import ChoiceField
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.register import RegisterTable
 from nvo_desktop.ui.forms.register_view import RegisterView
@@ -100,6 +101,20 @@ def test_tab_goes_on_to_the_next_cell(register, qtbot):
     assert register.heard.told[0][3] == {"what": "éContracten"} or register.heard.told[0][3] == {"what": "é"}
     assert register._table.currentIndex().column() == 1
     assert register._table.cells._open is not None
+
+
+def test_tab_goes_through_all_cells_and_keeps_each(register, qtbot, qtlog):
+    """The field that was left is gone only when the next one is open: what it takes with it is its own alone."""
+    field = edit(register, 2, 0)
+    for text in ("één", "3-9-2026"):
+        typed(line_of(field), text)
+        qtbot.keyClick(line_of(field), Key.Key_Tab)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        field = register._table.cells._open
+    assert isinstance(field, ChoiceField)
+    kept = [told[3] for told in register.heard.told]
+    assert kept == [{"what": "één"}, {"date": "2026-09-03"}]
+    assert [record.message for record in qtlog.records if "QAbstractItemView" in record.message] == []
 
 
 def test_escape_gives_back_what_was_there(register, qtbot):

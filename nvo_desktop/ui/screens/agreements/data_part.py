@@ -91,7 +91,7 @@ class DataPart(Screen):
     def _begin(self) -> None:
         """Let the form be filled in, from its first field when the keyboard was waiting for it."""
         self._form.setEnabled(True)
-        if self.hasFocus():
+        if self.window().focusWidget() is self:
             self.go(self._fields[0].key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

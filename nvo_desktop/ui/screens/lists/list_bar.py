@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.widgets.button import Button, ButtonKind, IconButton
+from nvo_desktop.ui.widgets.keys import on_keys
 
 _SEARCH = 260
 _NARROWEST_SEARCH = 140
@@ -90,8 +90,7 @@ class ListBar(QWidget):
     def listen(self, table: QWidget) -> None:
         """Let the keys of the list do what the buttons do."""
         for keys, button in (("Alt+Up", self._up), ("Alt+Down", self._down)):
-            shortcut = QShortcut(QKeySequence(keys), table, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(button.click)
+            on_keys(table, keys, button.click)
 
     def _put(self, place: int, widget: QWidget) -> None:
         self._row.insertWidget(place, widget)

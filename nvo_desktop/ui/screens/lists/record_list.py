@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nvo_desktop.services.deeds import Added
@@ -28,6 +27,7 @@ from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import ButtonKind
+from nvo_desktop.ui.widgets.keys import on_keys
 
 _TABLE_LEFT = 12  # a table draws its text 12 further
 _SEARCHED_FROM = 8  # rows: a shorter list is read at a glance
@@ -170,8 +170,7 @@ class RecordList(Screen):
         column.addWidget(self.bar)
         column.addLayout(table, 1)
         self.setFocusProxy(self._table)
-        insert = QShortcut(QKeySequence("Ins"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        insert.activated.connect(self.add)  # given with the context, PySide forgets the context
+        on_keys(self, "Ins", self.add)
 
     def _connect(self) -> None:
         self.bar.add_asked.connect(self.add)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from nvo_desktop.services.partner_grid import PartnerGrid
@@ -17,6 +16,7 @@ from nvo_desktop.ui.screens.partners.gap_line import GapLine
 from nvo_desktop.ui.screens.partners.grid_view import PartnerGridView
 from nvo_desktop.ui.screens.partners.grid_words import Choice, subject_of
 from nvo_desktop.ui.screens.partners.said_pane import SaidPane
+from nvo_desktop.ui.widgets.keys import on_keys
 
 _SHARE_OF_GRID = 0.56  # at most, at first; the line between grid and lists can be moved
 _GRID_LEFT = 12
@@ -38,8 +38,7 @@ class OverviewPart(Screen):
         self._build()
         self._view.chosen.connect(self._choose)
         self._view.entered.connect(self._enter)
-        insert = QShortcut(QKeySequence("Ins"), self._view, context=Qt.ShortcutContext.WidgetShortcut)
-        insert.activated.connect(self.add_talk)
+        on_keys(self._view, "Ins", self.add_talk)
         self._said.everything_asked.connect(lambda: self._view.choose(Choice()))
 
     def reload(self) -> None:
