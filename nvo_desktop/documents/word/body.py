@@ -22,6 +22,7 @@ from nvo_desktop.documents.word.tables import table
 
 _SPACE_BEFORE = 'w:before="220"'
 PageProperties = Callable[[bool, bool], str]  # of landscape and "is the first", the w:sectPr
+_TABLE_END = b"</w:tbl>"
 _AFTER_TABLE = (
     '<w:p><w:pPr><w:pStyle w:val="NvOSourceLine"/></w:pPr></w:p>'  # Word wants a paragraph after a last table
 )
@@ -30,21 +31,23 @@ _AFTER_TABLE = (
 def document_xml(document: Document, draft: Draft, page_properties: PageProperties) -> bytes:
     """word/document.xml. Neighbouring sections that lie the same way share their pages.
 
-    Its pieces are encoded before they are joined: one odd character would make every character of a whole text wide.
+    Its pieces are encoded one by one: an odd character would make every character of a whole text wide.
     """
     seen = _seen_blocks(document, draft)
     stretches = [(landscape, blocks) for landscape, blocks in seen if blocks] or [(False, [])]
-    pieces = [f"{HEAD}<w:document {NAMESPACES}><w:body>"]
+    pieces = [f"{HEAD}<w:document {NAMESPACES}><w:body>".encode()]
     for place, (landscape, blocks) in enumerate(stretches):
         draft.landscape = landscape
         pieces += _blocks(blocks, draft)
-        properties = page_properties(landscape, place == 0)
+        if pieces[-1].endswith(_TABLE_END):
+            pieces.append(_AFTER_TABLE.encode())
+        properties = page_properties(landscape, place == 0).encode()
         if place < len(stretches) - 1:
             _end_section(pieces, properties)
         else:
-            pieces += (_AFTER_TABLE if pieces[-1].endswith("</w:tbl>") else "", properties)
-    pieces.append("</w:body></w:document>")
-    return b"".join([piece.encode() for piece in pieces])
+            pieces.append(properties)
+    pieces.append(b"</w:body></w:document>")
+    return b"".join(pieces)
 
 
 def _seen_blocks(document: Document, draft: Draft) -> Iterable[tuple[bool, list[Block]]]:
@@ -59,17 +62,15 @@ def _is_seen(block: Block, draft: Draft) -> bool:
     return not (isinstance(block, (Heading, Paragraph, ListItem)) and is_blank(block.content))
 
 
-def _end_section(pieces: list[str], properties: str) -> None:
+def _end_section(pieces: list[bytes], properties: bytes) -> None:
     """The properties of a section stand in its last paragraph."""
-    if pieces[-1].endswith("</w:tbl>"):
-        pieces.append(_AFTER_TABLE)
-    head, end, tail = pieces[-1].rpartition("</w:pPr>")
-    pieces[-1] = f"{head}{properties}{end}{tail}"
+    head, end, tail = pieces[-1].rpartition(b"</w:pPr>")
+    pieces[-1] = head + properties + end + tail
 
 
-def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
+def _blocks(blocks: Sequence[Block], draft: Draft) -> list[bytes]:
     cover = cover_space(blocks)
-    pieces: list[str] = []
+    pieces: list[bytes] = []
     place, below_table = 0, False
     while place < len(blocks):
         end = end_of_run(blocks, place)
@@ -78,7 +79,7 @@ def _blocks(blocks: Sequence[Block], draft: Draft) -> list[str]:
         if below_table:
             piece = _below_table(piece)
         below_table = piece.endswith("</w:tbl>")
-        pieces.append(piece)
+        pieces.append(piece.encode())
         place = end
     return pieces
 

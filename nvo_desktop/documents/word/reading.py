@@ -7,6 +7,7 @@ part would take ten times its room, and a third of the time of an export to walk
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any, NoReturn, cast
@@ -27,13 +28,19 @@ _SIGNS = {  # a tab with attributes is a stop in the layout, and says nothing
     b"footnoteReference": OBJECT.encode(),
     b"docPr": OBJECT.encode(),
 }
+_TABLE, _PARAGRAPH = b"<w:tbl>", b"<w:p>"
+_AT_A_TIME = 1 << 17  # bytes
 _TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
-_BARE = re.compile(r"\x1e[^\S\x1e]*(?=\x1e|\Z)")
+_SPACES = "\t\n\v\f\r \x85\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+_BARE = re.compile(rb"\x1e(?:%b)*(?=\x1e|\Z)" % b"|".join(re.escape(space.encode()) for space in _SPACES))
 _STRUCTURAL = re.compile(  # what Word asks for behind a table that ends a section, or has another right below it
     rb"</w:tbl><w:p><w:pPr><w:pStyle [^>]*>(<w:sectPr>.*?</w:sectPr>)?</w:pPr></w:p>(?(1)|(?=<w:(?:sectPr|tbl)>))",
     re.DOTALL,
 )
+
+
+_Told = dict[bytes, list[dict[bytes, bytes]]]  # by the name of an element, the attributes of each
 
 
 class UnsoundPart(ValueError):
@@ -42,12 +49,12 @@ class UnsoundPart(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """text has a sign for each paragraph, new line or tab, and picture or place of a note.
+    """text, in UTF-8, has a sign for each paragraph, new line or tab, and picture or place of a note.
 
     headers: for each table the texts of its header cells, None where its first row is not marked as its header.
     """
 
-    text: str
+    text: bytes
     levels: list[int]
     headers: list[list[str] | None]
     anchors: set[str]
@@ -58,26 +65,41 @@ class Reading:
 
 
 def read_part(xml: bytes) -> Reading:
-    """Gather it all from a body or from notes; what it says is true when the part is proven to be sound."""
-    found = _MATTERS.findall(xml)
-    text = _shown(b"".join([said or _SIGNS.get(tag, b"") for said, tag, _ in found]))
-    told: dict[bytes, list[dict[bytes, bytes]]] = {}
-    for tag, attributes in [(tag, attributes) for _, tag, attributes in found if attributes]:
-        told.setdefault(tag, []).append(dict(_ATTRIBUTE.findall(attributes)))
+    """Gather it all from a body or from notes. Raises UnsoundPart."""
+    _prove(xml)
+    said, told = _gathered(xml)
 
     def values(tag: bytes, name: bytes) -> list[str]:
         return [_shown(attributes.get(name, b"")) for attributes in told.get(tag, [])]
 
     return Reading(
-        text=text,
+        text=_shown(said).encode() if b"&" in said else said,
         levels=[int(style[-1]) for style in values(b"pStyle", b"w:val")],
-        headers=[_header_texts(table) for table in xml.split(b"<w:tbl>")[1:]],
+        headers=list(_headers(xml)),
         anchors=set(values(b"hyperlink", b"w:anchor")) - {""},
         bookmarks=set(values(b"bookmarkStart", b"w:name")),
         fields=values(b"fldChar", b"w:fldCharType"),
         alternatives=values(b"docPr", b"descr"),
-        bare=_bare(text, xml),
+        bare=_bare(said, xml),
     )
+
+
+def _gathered(xml: bytes) -> tuple[bytes, _Told]:
+    """The text with its signs, and the attributes of the elements that rules look at.
+
+    Some hundreds of paragraphs at a time: what is found in all of them would take more room than the part itself.
+    """
+    said: list[bytes] = []
+    told: _Told = {}
+    start = 0
+    while start < len(xml):
+        end = xml.find(_PARAGRAPH, start + _AT_A_TIME)
+        found = _MATTERS.findall(xml, start, len(xml) if end < 0 else end)
+        for tag, attributes in [(tag, attributes) for _, tag, attributes in found if attributes]:
+            told.setdefault(tag, []).append(dict(_ATTRIBUTE.findall(attributes)))
+        said.append(b"".join([text or _SIGNS.get(tag, b"") for text, tag, _ in found]))
+        start = len(xml) if end < 0 else end
+    return b"".join(said), told
 
 
 class _Proof:
@@ -96,7 +118,7 @@ class _Proof:
         """The end; lxml asks for it."""
 
 
-def prove_sound(xml: bytes) -> None:
+def _prove(xml: bytes) -> None:
     """Raise UnsoundPart unless this is XML, its names declared, and without what would mislead an expression."""
     parser = etree.XMLParser(target=cast("Any", _Proof()), resolve_entities=False, no_network=True)
     try:
@@ -115,14 +137,17 @@ def _shown(said: bytes) -> str:
     return unescape(text) if "&" in text else text
 
 
-def _bare(text: str, xml: bytes) -> int:
+def _bare(text: bytes, xml: bytes) -> int:
     """How many paragraphs hold nothing, besides those that Word asks for behind a table."""
     empty = len(_BARE.findall(text))
     return empty - len(_STRUCTURAL.findall(xml)) if empty else 0
 
 
-def _header_texts(table: bytes) -> list[str] | None:
-    row = table[: table.find(b"</w:tr>")]
-    if b"<w:tblHeader/>" not in row:
-        return None
-    return [_shown(b"".join(_TEXT.findall(cell))) for cell in row.split(b"<w:tc>")[1:]]
+def _headers(xml: bytes) -> Iterator[list[str] | None]:
+    """For each table the texts of its header cells, None where its first row is not marked as its header."""
+    start = xml.find(_TABLE)
+    while start >= 0:
+        row = xml[start : xml.find(b"</w:tr>", start)]
+        marked = b"<w:tblHeader/>" in row
+        yield [_shown(b"".join(_TEXT.findall(cell))) for cell in row.split(b"<w:tc>")[1:]] if marked else None
+        start = xml.find(_TABLE, start + len(_TABLE))

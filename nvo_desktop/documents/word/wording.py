@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Inlines, Note, Table, Text
+from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Inlines, Note, Section, Table, Text
 from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.outline import Outline
 from nvo_desktop.documents.word.reading import NEW_LINE, OBJECT, PARAGRAPH
@@ -15,16 +15,16 @@ from nvo_desktop.documents.word.reading import NEW_LINE, OBJECT, PARAGRAPH
 _NOTHING = "–"  # stands in a cell that is empty in the tree
 
 
-def body_text(document: Document, outline: Outline) -> str:
-    """All text of the body in order, captions with their numbers, contents with their entries."""
+def body_text(document: Document, outline: Outline) -> bytes:
+    """All text of the body in order, captions with their numbers, contents with their entries. In UTF-8, as in a file.
+
+    Halves of surrogate pairs, which a file leaves out, are among it.
+    """
     telling = _Telling(outline)
-    for section in document.sections:
-        for block in section.blocks:
-            telling.block(block)
-    return "".join(telling.pieces)
+    return b"".join([_encoded(telling.section(section)) for section in document.sections])
 
 
-def notes_text(document: Document) -> str:
+def notes_text(document: Document) -> bytes:
     """All text of the notes in order, behind the two paragraphs of their separators."""
     notes = [
         element
@@ -34,7 +34,11 @@ def notes_text(document: Document) -> str:
         for element in content
         if type(element) is Note
     ]
-    return PARAGRAPH * 2 + "".join(f"{PARAGRAPH} {_told(note.content)}" for note in notes)
+    return _encoded(PARAGRAPH * 2 + "".join(f"{PARAGRAPH} {_told(note.content)}" for note in notes))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode(errors="surrogatepass")
 
 
 def _contents_of(block: Block) -> Iterator[Inlines]:
@@ -66,19 +70,25 @@ class _Telling:
     """Tells block after block; counts tables and figures as a reader would."""
 
     def __init__(self, outline: Outline) -> None:
-        self.pieces: list[str] = []
+        self._pieces: list[str] = []
         self._outline = outline
         self._tables = 0
         self._figures = 0
 
-    def block(self, block: Block) -> None:
-        """Add what this block says to the pieces."""
+    def section(self, section: Section) -> str:
+        """What this section says."""
+        self._pieces.clear()
+        for block in section.blocks:
+            self._block(block)
+        return "".join(self._pieces)
+
+    def _block(self, block: Block) -> None:
         match block:
             case Table():
                 self._table(block)
             case Figure():
                 self._figures += 1
-                self.pieces.append(PARAGRAPH + OBJECT)
+                self._pieces.append(PARAGRAPH + OBJECT)
                 if is_visible(caption := _told(block.caption)):
                     self._tell(f"Figuur {self._figures}. {caption}")
             case Contents():
@@ -91,15 +101,15 @@ class _Telling:
     def _tell(self, text: str) -> None:
         """A paragraph; one in which nothing stands is not in the file either."""
         if is_visible(text):
-            self.pieces.append(PARAGRAPH + text)
+            self._pieces.append(PARAGRAPH + text)
 
     def _table(self, block: Table) -> None:
         if is_visible(block.caption):
             self._tables += 1
             self._tell(f"Tabel {self._tables}. {block.caption}")
-        self.pieces += [PARAGRAPH + _told(column.header) for column in block.columns]
+        self._pieces += [PARAGRAPH + _told(column.header) for column in block.columns]
         for row in block.rows:
             texts = [_told(content) for content in row]
             texts += [""] * (len(block.columns) - len(row))
-            self.pieces += [PARAGRAPH + (text if is_visible(text) else _NOTHING) for text in texts]
+            self._pieces += [PARAGRAPH + (text if is_visible(text) else _NOTHING) for text in texts]
         self._tell(_told(block.source))

@@ -68,6 +68,7 @@ def test_a_good_file_passes(document, images, everything):
         ((BODY, 'descr="Een vlak"', 'descr=" "'), "picture 1 has no alternative"),
         ((BODY, "<w:tbl>", '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:p><w:tbl>'), "empty paragraph"),
         ((BODY, "<w:tbl>", "<w:p><w:r><w:br/></w:r></w:p><w:tbl>"), "empty paragraph"),
+        ((BODY, "<w:tbl>", "<w:p><w:r><w:t>\u00a0\u3000</w:t></w:r></w:p><w:tbl>"), "empty paragraph"),
         ((CORE, "<dc:title>.*</dc:title>", "<dc:title> </dc:title>"), "no title"),
         ((CORE, "nl-NL", "en-US"), "in Dutch"),
         ((BODY, "</w:body>", ""), "cannot be read"),
@@ -81,6 +82,14 @@ def test_a_good_file_passes(document, images, everything):
 def test_each_broken_rule_is_seen(broken, document, change, fault):
     with pytest.raises(WriterFault, match=fault):
         check_parts(broken(*change), document, outline_of(document))
+
+
+def test_a_long_document_is_read_to_its_end(document_of):
+    document = document_of(*(Paragraph((Text(f"Alinea {number} en {number}"),)) for number in range(4000)))
+    parts = unpacked(write_docx(document))
+    changed = {**parts, BODY: parts[BODY].replace(b"3999 en 3999", b"3999 en 4000")}
+    with pytest.raises(WriterFault, match="en 4000' instead of"):
+        check_parts(changed, document, outline_of(document))
 
 
 def test_an_empty_header_cell_is_seen(document_of):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 
 import pytest
 
 from nvo_desktop.documents.word.package import packed, part, parts_in, unpacked
 
 PARTS = {
-    "word/document.xml": "Vijf van de acht raden, é en €. ".encode() * 5000,
+    "word/document.xml": "Vijf van de acht raden, é en €. ".encode() * 50_000,  # more than a piece
     "[Content_Types].xml": b"<Types/>",
     "word/empty.xml": b"",
     "word/media/image1.png": bytes(range(256)),
@@ -39,10 +40,19 @@ def test_the_parts_in_it_are_those_that_went_into_it() -> None:
     assert parts_in(_packed()) == {name: part(name, data) for name, data in PARTS.items()}
 
 
-def test_a_part_that_would_come_out_otherwise_is_not_packed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nvo_desktop.documents.word.package.zlib.decompress", lambda *_: b"anders")
-    with pytest.raises(zlib.error, match=r"word/empty\.xml"):
-        part("word/empty.xml", b"")
+@pytest.mark.parametrize("other", [b"", b"Vijf van de", b"Zes van de acht raden", b"Vijf van de acht raden en meer"])
+def test_a_part_that_would_come_out_otherwise_is_not_packed(monkeypatch: pytest.MonkeyPatch, other: bytes) -> None:
+    wrong = zlib.compress(other, wbits=-zlib.MAX_WBITS)
+    monkeypatch.setattr("nvo_desktop.documents.word.package.zlib.compress", _always(wrong))
+    with pytest.raises(zlib.error, match=r"word/document\.xml comes out otherwise"):
+        part("word/document.xml", b"Vijf van de acht raden")
+
+
+def test_a_part_that_is_cut_off_is_not_packed(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = zlib.compress(b"Vijf van de acht raden", wbits=-zlib.MAX_WBITS)[:-1]
+    monkeypatch.setattr("nvo_desktop.documents.word.package.zlib.compress", _always(cut))
+    with pytest.raises(zlib.error, match="comes out otherwise"):
+        part("word/document.xml", b"Vijf van de acht raden")
 
 
 def test_a_damaged_package_is_not_taken_apart() -> None:
@@ -50,6 +60,13 @@ def test_a_damaged_package_is_not_taken_apart() -> None:
     damaged = _packed().replace(picture, picture[::-1])
     with pytest.raises(zipfile.BadZipFile, match="image1"):
         unpacked(damaged)
+
+
+def _always(content: bytes) -> Callable[..., bytes]:
+    def give(*_asked: object) -> bytes:
+        return content
+
+    return give
 
 
 def _packed() -> bytes:
