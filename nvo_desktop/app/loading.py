@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.founding import Founded
+    from nvo_desktop.services.history import Deed
+    from nvo_desktop.storage.backups import Backup
     from nvo_desktop.storage.left_work import LeftWork
+    from nvo_desktop.ui.dialogs.looking_back.deeds import DeedsDialog
+    from nvo_desktop.ui.dialogs.looking_back.versions import VersionsDialog
     from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
 
@@ -70,6 +74,20 @@ def rescue(left: LeftWork, path: Path) -> None:
     from nvo_desktop.storage.dossier_file import rescue as put_in_file
 
     put_in_file(left, path)
+
+
+def versions_dialog(backups: tuple[Backup, ...], now: datetime, window: QWidget) -> VersionsDialog:
+    """The window with earlier versions of the file."""
+    from nvo_desktop.ui.dialogs.looking_back.versions import VersionsDialog
+
+    return VersionsDialog(backups, now, window)
+
+
+def deeds_dialog(deeds: tuple[Deed, ...], now: datetime, window: QWidget) -> DeedsDialog:
+    """The window with what was done in the dossier."""
+    from nvo_desktop.ui.dialogs.looking_back.deeds import DeedsDialog
+
+    return DeedsDialog(deeds, now, window)
 
 
 def manual() -> tuple[ManualChapter, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from nvo_desktop.app.leaving import Leaving
 from nvo_desktop.app.loading import found, load, manual, open_demo, open_desk, show_manual
+from nvo_desktop.app.looking_back import LookingBack
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
 from nvo_desktop.app.rescuing import Rescuing
@@ -59,6 +60,7 @@ class Workbench(QObject):
         self._leaving = Leaving(self.window, self.background, self.messages)
         self._watching = Watching(self.background, self.window.notices, self)
         self._rescuing = Rescuing(self.window, self.background, self.messages)
+        self._looking_back = LookingBack(self.window, self.background, self.messages)
         self._desk: Desk | None = None
         self._bench: Bench | None = None
         self._connect()
@@ -121,7 +123,7 @@ class Workbench(QObject):
         desk = self._desk
         if desk is not None:
             self.save_typing()
-            self.background.do(self, lambda: desk.take_back(is_redo=is_redo))
+            self.background.do(self, lambda: desk.take_back(is_redo=is_redo), self._looking_back.tell_undone)
 
     def _connect(self) -> None:
         window, start, menus = self.window, self.window.start, self.window.menus
@@ -138,7 +140,8 @@ class Workbench(QObject):
         self._watching.reopen_asked.connect(self.open)
         self._watching.name_asked.connect(self._questions.ask_name)
         self._watching.return_asked.connect(self._publish_as)
-        self._rescuing.open_asked.connect(self.open)
+        for opened in (self._rescuing.open_asked, self._looking_back.open_asked):
+            opened.connect(self.open)
         self.loaded.connect(self.background.settle)
         self.loaded.connect(self._rescuing.begin)
         self._leaving.refused.connect(self._read_state)
@@ -161,6 +164,8 @@ class Workbench(QObject):
             "publish": self.publish,
             "publish_as": lambda: self._with_desk(lambda desk: self._questions.ask_name(desk.path)),
             "manual": self._show_manual,
+            "versions": lambda: self._with_desk(self._looking_back.show_versions),
+            "history": lambda: self._with_desk(self._looking_back.show_deeds),
             "keys": lambda: tell_keys(self.messages, self.window.menus.entries),
             "close": lambda: self.leave(self._show_start),
             "quit": lambda: self.leave(self._quit),

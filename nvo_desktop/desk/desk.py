@@ -12,9 +12,10 @@ from nvo_desktop.desk.ways import ADOPTION, path_to
 from nvo_desktop.errors import ChangedOutside
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.exports import Exported
-from nvo_desktop.services.history import Undone
+from nvo_desktop.services.history import Deed, Undone
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.session import SavedState
+from nvo_desktop.storage.backups import Backup, Backups
 from nvo_desktop.storage.left_work import LeftWork
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
@@ -126,6 +127,22 @@ class Desk:
         """Undo the newest deed, or do again what was last undone."""
         history = self._services.history
         return history.redo() if is_redo else history.undo()
+
+    def take_back_deed(self, deed_id: str) -> Undone:
+        """Undo one deed, also when others came after it."""
+        return self._services.history.undo_set(deed_id)
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """What was done in the dossier, newest first."""
+        return self._services.history.deeds()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The earlier versions of the dossier file that are kept on this computer, newest first."""
+        return tuple(Backups(self.dossier_id).all())
+
+    def restore(self, backup: Backup, path: Path) -> None:
+        """Put an earlier version at a path where nothing stands. FileProblem when that cannot be."""
+        Backups(self.dossier_id).restore(backup, path)
 
     def history_labels(self) -> tuple[str, str]:
         """What undo would take back and what redo would do again; empty when there is none."""

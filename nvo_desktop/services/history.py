@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from nvo_desktop.errors import DossierProblem
@@ -29,6 +30,18 @@ class Undone:
     in_the_way: tuple[tuple[str, str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One deed as the history tells it. at: by the clock of the computer it was done on; counter: its order."""
+
+    id: str
+    label: str
+    at: datetime | None
+    author: str
+    counter: int
+    is_taken_back: bool
+
+
 class History:
     """What was done in a dossier, and taking it back. Undo survives closing: it reads the log and adds to it."""
 
@@ -51,6 +64,14 @@ class History:
             if _is_undo(deed, labels):
                 return self._take_back(deed, labels[deed.undoes].label, "Opnieuw gedaan")
         return Undone()
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """Everything that was done, newest first."""
+        sets = self._dossier.change_sets()
+        standing = {deed.id for deed in _standing(sets)}
+        return tuple(
+            Deed(one.id, one.label, _time(one.at), one.author, one.counter, one.id not in standing) for one in sets
+        )
 
     def labels(self) -> tuple[str, str]:
         """The labels of the deed that undo() would take back and of the one that redo() would do again, or empty."""
@@ -78,6 +99,13 @@ class History:
             for (kind, record_id), of_record in groupby(fields, key=lambda field: field.place[:2]):
                 _restore(work, RECORD_KINDS[kind], record_id, list(of_record))
             return Undone(label, work.commit())
+
+
+def _time(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _standing(sets: Iterable[ChangeSet]) -> Iterable[ChangeSet]:

@@ -35,6 +35,7 @@ _DOSSIER = (
     _LINE,
     _Entry("publish", "Dossierbestand &bijwerken", "Ctrl+S"),
     _Entry("publish_as", "O&pslaan onder een andere naam…", "Ctrl+Shift+S"),
+    _Entry("versions", "Eerdere &versies van dit bestand…"),
     _Entry("close", "&Sluiten", "Ctrl+W"),
     _LINE,
     _Entry("quit", "&Afsluiten", "Ctrl+Q", needs_dossier=False, role=QAction.MenuRole.QuitRole),
@@ -42,6 +43,7 @@ _DOSSIER = (
 _EDIT = (
     _Entry("undo", "&Ongedaan maken", "Ctrl+Z"),
     _Entry("redo", "Op&nieuw doen", "Ctrl+Y"),
+    _Entry("history", "&Geschiedenis…", "Ctrl+H"),
 )
 _PARTS = (
     _Entry("part_before", "&Vorig onderdeel", "Ctrl+PgUp"),
