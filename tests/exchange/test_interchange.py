@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from json_schema import faults
 
@@ -87,7 +87,7 @@ def _dossiers(draw: st.DrawFn) -> Interchange:
     return Interchange(_DOSSIER, tuple(records))
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(deadline=None, max_examples=40)
 @given(_dossiers())
 def test_records_written_and_read_are_written_the_same(dossier: Interchange) -> None:
     text = written(dossier)
@@ -110,7 +110,7 @@ def _dumped_again(folder: Path, text: str) -> str:
         return dump(dossier)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20)
 @given(made=_dossiers())
 def test_any_dossier_is_dumped_taken_in_and_dumped_the_same(
     tmp_path_factory: pytest.TempPathFactory, made: Interchange
@@ -119,7 +119,7 @@ def test_any_dossier_is_dumped_taken_in_and_dumped_the_same(
 
 
 @pytest.mark.long
-@settings(max_examples=1_000, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=1_000)
 @given(made=_dossiers())
 def test_a_thousand_dossiers_are_dumped_taken_in_and_dumped_the_same(
     tmp_path_factory: pytest.TempPathFactory, made: Interchange
