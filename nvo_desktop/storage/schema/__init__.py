@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 from sqlalchemy import Table
@@ -15,6 +16,7 @@ from nvo_desktop.model.record import kind_of
 from nvo_desktop.storage.header import FORMAT
 
 
+@cache
 def schema_text() -> str:
     """The SQL that makes the tables of the current format."""
     return (files(__package__ or __name__) / f"{FORMAT}.sql").read_text(encoding="utf-8")
