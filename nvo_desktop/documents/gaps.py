@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from nvo_desktop.documents.tree import Document, Heading, Inlines, ListItem, Paragraph, Table, Text
+from nvo_desktop.documents.tree import Block, Document, Heading, Inlines, ListItem, Paragraph, Table, Text
 
 _BEFORE_CHAPTERS = "Voorblad"
 
 
 class Gap(NamedTuple):
-    """One marked gap: the chapter that it stands in, and what is missing there."""
+    """One marked gap: the chapter that it stands in, and what is missing there.
+
+    origin: where in the dossier that is filled in. joint: it is in what the councils adopt.
+    """
 
     chapter: str
     what: str
+    origin: str = ""
+    joint: bool = True
 
 
 def gaps_of(document: Document) -> tuple[Gap, ...]:
@@ -25,15 +30,22 @@ def gaps_of(document: Document) -> tuple[Gap, ...]:
 def _gaps(document: Document) -> Iterator[Gap]:
     chapter = _BEFORE_CHAPTERS
     for section in document.sections:
-        for block in section.blocks:
+        for place, block in enumerate(section.blocks):
             if isinstance(block, Heading) and block.level == 1:
                 chapter = _words(block.content)
-            elif isinstance(block, Table):
-                yield from (Gap(chapter, what) for row in block.rows for what in _in_row(block, row))
-            elif isinstance(block, Paragraph) and block.style == "gap":
-                yield Gap(chapter, _words(block.content).removeprefix("Nog niet ingevuld: ").removesuffix("."))
-            elif isinstance(block, (Paragraph, ListItem)) and _is_marked(block.content):
-                yield Gap(chapter, _words(block.content).partition(":")[0].strip())
+            for row, what in _in_block(block):
+                yield Gap(chapter, what, section.origin(place, row), section.joint)
+
+
+def _in_block(block: Block) -> Iterable[tuple[int, str]]:
+    """What is missing in a block, with the row of a table that it stands in."""
+    if isinstance(block, Table):
+        return ((place, what) for place, row in enumerate(block.rows, 1) for what in _in_row(block, row))
+    if isinstance(block, Paragraph) and block.style == "gap":
+        return ((0, _words(block.content).removeprefix("Nog niet ingevuld: ").removesuffix(".")),)
+    if isinstance(block, (Paragraph, ListItem)) and _is_marked(block.content):
+        return ((0, _words(block.content).partition(":")[0].strip()),)
+    return ()
 
 
 def _in_row(table: Table, row: tuple[Inlines, ...]) -> Sequence[str]:

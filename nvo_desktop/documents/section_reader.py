@@ -2,7 +2,8 @@
 
     blocks   h1 h2 h3 (id, class="unnumbered")   p (class: a paragraph style)   q   figure (src, alt)   contents (title)
              ul ol (n="1".."3", restart; class="norm" with label, class="decision"; either text, or li items)
-             table (caption, description, widths="32 - 40", align="left right", first="bold"; tr th td, tfoot)
+             table (caption, description, widths="32 - 40", align="left right", first="bold"; tr (from) th td, tfoot)
+             from (what: where in the dossier the blocks inside it come from; on the page it shows nothing)
     inline   b i u a (href) br tab fn   span (class: status, label, gap)
 
 Anything else is a problem with template and line. A line break in the source counts as a space; other white
@@ -42,12 +43,12 @@ def read_section(template: SectionTemplate, xml: str) -> tree.Section:
     whole = f"<section>{xml}</section>".encode(errors="surrogatepass")
     root = _root(template, whole)
     try:
-        blocks = tuple(_blocks(root))
+        blocks, origins = _Gathering().all(root)
     except ReadingError as error:
         raise _problem(template, _line_of(error.element, root, whole), str(error)) from error
     except RecursionError as error:
         raise _problem(template, 1, "er staan te veel elementen in elkaar") from error
-    return tree.Section(template.name, template.joint, template.orientation, blocks)
+    return tree.Section(template.name, template.joint, template.orientation, blocks, origins)
 
 
 def _root(template: SectionTemplate, xml: bytes) -> Element:
@@ -74,15 +75,48 @@ def _problem(template: SectionTemplate, line: int, fault: str) -> TemplateProble
     )
 
 
-def _blocks(root: Element) -> list[tree.Block]:
-    _refuse_loose(root, root.text)
-    blocks: list[tree.Block] = []
-    for element in root:
-        if element.tag not in _READERS:
-            raise ReadingError(element, f"het element <{element.tag}> is onbekend")
-        blocks += _READERS[element.tag](element)
-        _refuse_loose(element, element.tail)
-    return blocks
+class _Gathering:
+    """Takes the blocks of a section one after another, with where they come from."""
+
+    def __init__(self) -> None:
+        self._blocks: list[tree.Block] = []
+        self._origins: list[tree.Origin] = []
+        self._here = ""
+
+    def all(self, root: Element) -> tuple[tuple[tree.Block, ...], tuple[tree.Origin, ...]]:
+        """Everything in a section."""
+        self._take(root)
+        return tuple(self._blocks), tuple(self._origins)
+
+    def _take(self, root: Element) -> None:
+        _refuse_loose(root, root.text)
+        for element in root:
+            if element.tag == "from":
+                self._take_from(element)
+            elif element.tag not in _READERS:
+                raise ReadingError(element, f"het element <{element.tag}> is onbekend")
+            else:
+                self._blocks += _READERS[element.tag](element)
+                if element.tag == "table":
+                    self._mark_rows(element)
+            _refuse_loose(element, element.tail)
+
+    def _take_from(self, element: Element) -> None:
+        above = self._here
+        self._mark(element.get("what", ""))
+        self._take(element)
+        self._mark(above)
+
+    def _mark(self, where: str) -> None:
+        self._here = where
+        self._origins.append(tree.Origin(len(self._blocks), 0, where))
+
+    def _mark_rows(self, table: Element) -> None:
+        block, found = len(self._blocks) - 1, [line.get("from") for line in table.findall("tr")]
+        rows = [tree.Origin(block, row, where) for row, where in enumerate(found) if where is not None]
+        if rows:
+            self._origins += rows
+            self._mark(self._here)
 
 
 def _refuse_loose(element: Element, text: str | None) -> None:

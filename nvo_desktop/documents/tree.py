@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -119,14 +120,38 @@ class Contents:
 Block: TypeAlias = Heading | Paragraph | ListItem | Table | Figure | Contents
 
 
+class Origin(NamedTuple):
+    """From this block on (row 0), or in this row of a table (1 is the first below its header), came what is said.
+
+    where is a text for services to read, "fields/governance/contact_deputy"; empty where nothing is known.
+    """
+
+    block: int
+    row: int
+    where: str
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What one template section gave. joint: councils adopt it; otherwise it lives on after their decision."""
+    """What one template section gave. joint: councils adopt it; otherwise it lives on after their decision.
+
+    origins: from where in the dossier its blocks came, in order; each goes on until the next.
+    """
 
     key: str
     joint: bool
     orientation: Orientation
     blocks: tuple[Block, ...]
+    origins: tuple[Origin, ...] = ()
+
+    def origin(self, block: int, row: int = 0) -> str:
+        """Where a block came from, or a row of a table; empty when the template does not say."""
+        place = bisect_right(self.origins, (block, row), key=_place_of)
+        return self.origins[place - 1].where if place else ""
+
+
+def _place_of(origin: Origin) -> tuple[int, int]:
+    return origin.block, origin.row
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nvo_desktop.documents.gaps import Gap, gaps_of
-from nvo_desktop.documents.tree import Block, Column, Document, Heading, Paragraph, Section, Tab, Table, Text
+from nvo_desktop.documents.tree import Block, Column, Document, Heading, Origin, Paragraph, Section, Tab, Table, Text
 
 GAP = Text("nog niet ingevuld", style="gap")
 
@@ -37,3 +37,12 @@ def test_a_marked_cell_of_a_numbered_row_is_told_by_its_number() -> None:
 
 def test_a_document_without_marks_has_no_gaps() -> None:
     assert gaps_of(document(Heading(1, (Text("A"),)), Paragraph((Text("Nog niet ingevuld"),)))) == ()
+
+
+def test_a_gap_knows_where_it_is_filled_in_and_whether_the_councils_adopt_it() -> None:
+    columns = (Column((Text("Gemeente"),)), Column((Text("College"),)))
+    table = Table("c", "d", columns, (((Text("Dalwijk"),), (GAP,)),))
+    origins = (Origin(0, 0, "adoption"), Origin(0, 1, "adoption//1"))
+    living = Section("a", joint=False, orientation="portrait", blocks=(table,), origins=origins)
+    (gap,) = gaps_of(Document("Titel", "Kort", "Regio", "concept", "", (living,)))
+    assert (gap.origin, gap.joint) == ("adoption//1", False)

@@ -144,3 +144,25 @@ def test_a_fault_is_a_problem_that_names_the_template_and_the_place(xml: str, sa
         read(xml)
     assert "regiovisie/proef.html.j2" in str(caught.value)
     assert says in str(caught.value)
+
+
+def test_blocks_know_where_they_came_from() -> None:
+    inner = '<p>b</p><from what="fields/x/y"><p>c</p></from><p>d</p>'
+    section = read_section(SECTION, f'<p>a</p><from what="text/x">{inner}</from><p>e</p>')
+    assert [section.origin(place) for place in range(5)] == ["", "text/x", "fields/x/y", "text/x", ""]
+
+
+def test_rows_know_where_they_came_from_and_what_follows_the_table_does_not() -> None:
+    table = '<table caption="c"><tr><th>A</th></tr><tr from="adoption//1"><td>x</td></tr><tr><td>y</td></tr></table>'
+    section = read_section(SECTION, f'<from what="adoption">{table}<p>na</p></from>')
+    assert [section.origin(0, row) for row in range(3)] == ["adoption", "adoption//1", "adoption//1"]
+    assert section.origin(1) == "adoption"
+
+
+def test_a_section_without_origins_has_none() -> None:
+    assert read_section(SECTION, "<p>a</p>").origin(0) == ""
+
+
+def test_text_beside_the_blocks_of_a_place_is_refused() -> None:
+    with pytest.raises(TemplateProblem, match="tekst buiten een alinea"):
+        read_section(SECTION, '<from what="text/x">los<p>a</p></from>')

@@ -29,6 +29,7 @@ def adoption(facts: Facts) -> dict[str, object]:
         "regional": [_step(step) for step in steps.get("", [])],
         "roads": [
             {
+                "id": key,
                 "municipality": name,
                 "steps": [_step(step) for step in steps.get(key, [])],
                 "registration": _registration(latest.get(key)),
@@ -77,6 +78,7 @@ def _row(
     version = versions.get(row.text_version_id or "") if row else None
     council = by_key.get(_COUNCIL)
     return {
+        "id": municipality.id,
         "municipality": municipality.name,
         "version": version.number if version else "",
         "executive": _when(by_key.get(_EXECUTIVE)),

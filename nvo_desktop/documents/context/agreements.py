@@ -73,6 +73,7 @@ def _decision(row: Decision) -> dict[str, object]:
         f"registratie\u00a0{row.document_number}" if row.document_number else "",
     ]
     return {
+        "id": row.id,
         "number": row.number,
         "text": row.text,
         "reasons": row.reasons,
@@ -90,6 +91,7 @@ def decisions(facts: Facts) -> list[object]:
             "date": long_date(row.date) if row.date else "",
             "body": row.body,
             "agreements": ", ".join(numbers[key] for key in row.agreements if key in numbers),
+            "agreement": next((key for key in row.agreements if key in numbers), ""),
         }
         for row in _in_order(facts.rows(Decision))
     ]
@@ -104,6 +106,7 @@ def _deviations(facts: Facts, agreement: str, names: Mapping[str, str]) -> list[
 
 def _action(row: Action) -> dict[str, object]:
     return {
+        "id": row.id,
         "text": row.text,
         "owner": row.owner,
         "due": long_date(row.due) if row.due else "",

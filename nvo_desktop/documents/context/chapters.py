@@ -19,6 +19,7 @@ def chapters(facts: Facts) -> dict[str, object]:
 
 def _chapter(row: Chapter, *, required: bool) -> dict[str, object]:
     return {
+        "id": row.id,
         "key": row.key,
         "anchor": f"hoofdstuk-{row.key or row.id[:8]}",
         "title": row.title,

@@ -52,6 +52,7 @@ def _occasion(row: Consultation, facts: Facts, numbers: Mapping[str, int]) -> di
     if row.organisations:
         organisations.append(row.organisations)
     return {
+        "id": row.id,
         "title": row.title,
         "when": when(row),
         "form": row.form.label if row.form else "",
@@ -107,6 +108,7 @@ def _contribution(
     number: int, row: Contribution, groups: Mapping[str, str], numbers: Mapping[str, int]
 ) -> dict[str, object]:
     return {
+        "id": row.id,
         "number": str(number),
         "from_whom": row.from_whom or groups.get(row.group_id or "", ""),
         "agreement": str(numbers.get(row.agreement, "")),

@@ -21,6 +21,7 @@ def roadmap(facts: Facts) -> dict[str, object]:
         "lines": [_line(row) for row in lines.values()],
         "milestones": [
             {
+                "id": row.id,
                 "date": long_date(row.date) if row.date else "",
                 "title": row.title,
                 "kind": row.kind.label,

@@ -34,6 +34,7 @@ def _row(facts: Facts, question: Question, answers: Mapping[str, Answer]) -> dic
     if question.derived == "adoption":
         return _derived(facts, question, answer)
     return {
+        "key": question.key,
         "question": f"{question.key}\u00a0{question.text}",
         "now": answer.now.label if answer and answer.now else "",
         "expected": _expected(answer),
@@ -46,6 +47,7 @@ def _derived(facts: Facts, question: Question, answer: Answer | None) -> dict[st
     adopted, councils, words = councils_sentence(facts)
     now = "ja" if councils and adopted == councils else "gedeeltelijk" if adopted else "nee"
     return {
+        "key": question.key,
         "question": f"{question.key}\u00a0{question.text}",
         "now": now,
         "expected": _expected(answer),

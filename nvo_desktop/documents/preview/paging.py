@@ -22,6 +22,7 @@ from nvo_desktop.documents.tree import (
     ListItem,
     Note,
     Paragraph,
+    Section,
     Tab,
     Table,
     Text,
@@ -56,7 +57,7 @@ def pages_of(document: Document, sizes: Sizes) -> Pages:
     """The document as the preview shows it. It says what the Word file says, in the same order."""
     paging = _Paging(document, sizes)
     for landscape, sections in groupby(document.sections, lambda section: section.orientation == "landscape"):
-        paging.stretch([block for section in sections for block in section.blocks], landscape=landscape)
+        paging.stretch(sections, landscape=landscape)
     return paging.pages()
 
 
@@ -68,6 +69,8 @@ class _Paging:
         self._sheets = Sheets()
         self._bookmarks: dict[str, int] = {}
         self._landscape = False
+        self._sources: list[tuple[Section, int]] = []
+        self._place = 0
         self._notes = self._tables = self._figures = 0
 
     def pages(self) -> Pages:
@@ -78,22 +81,30 @@ class _Paging:
         head = document.short_title, document.header_right, document.footer_left
         return Pages(*head, sheets, entries, bookmarks)
 
-    def stretch(self, blocks: Iterable[Block], *, landscape: bool) -> None:
+    def stretch(self, sections: Iterable[Section], *, landscape: bool) -> None:
         """Pages that lie the same way; what shows nothing falls away."""
-        self._show([block for block in blocks if self._is_seen(block)], landscape=landscape)
+        self._landscape = landscape
+        self._sheets.begin(landscape=landscape)
+        blocks: list[Block] = []
+        self._sources.clear()
+        for section in sections:
+            for place, block in enumerate(section.blocks):
+                if self._is_seen(block):
+                    blocks.append(block)
+                    self._sources.append((section, place))
+        self._show(blocks)
 
     def _is_seen(self, block: Block) -> bool:
         if isinstance(block, Contents):
             return is_visible(block.title) or bool(self._outline.chapters)
         return isinstance(block, (Table, Figure)) or not is_blank(block.content)
 
-    def _show(self, blocks: Sequence[Block], *, landscape: bool) -> None:
-        self._landscape = landscape
-        self._sheets.begin(landscape=landscape)
+    def _show(self, blocks: Sequence[Block]) -> None:
         cover, place = cover_space(blocks), 0
         while place < len(blocks):
             block, end = blocks[place], end_of_run(blocks, place)
             following = blocks[end] if end < len(blocks) else None
+            self._place = place
             if not goes_on_with_decisions(block):
                 self._items.end_decisions()
             if isinstance(block, ListItem):
@@ -103,6 +114,11 @@ class _Paging:
             else:
                 self._block(block, following, cover)
             place = end
+
+    def _origin(self, row: int = 0) -> str:
+        """Where the block under way came from, or a row of it."""
+        section, place = self._sources[self._place]
+        return section.origin(place, row)
 
     def _block(self, block: Block, following: Block | None, cover: CoverSpace) -> None:
         match block:
@@ -125,7 +141,7 @@ class _Paging:
     def _made(self, style: str, content: Inlines, changed: Changed = _NOTHING_CHANGED, label: str = "") -> Line:
         """The line of a style, but for what is changed; its notes go to the foot of the sheet."""
         place = place_of(style, landscape=self._landscape, labelled=bool(label))
-        line = Line(style, content, *place, label, self._notes + 1)._replace(**changed)
+        line = Line(style, content, *place, label, self._notes + 1, self._origin())._replace(**changed)
         if self._sheets.is_below_table and not line.before and style not in _OWN_WHITE:
             line = line._replace(before=_BELOW_TABLE)
         self._take_notes(content)
@@ -157,6 +173,7 @@ class _Paging:
                 ends = item is group[-1] and not (is_decision and noted)
                 after = {"after": LAST_ITEM[item.kind] / 20} if ends or (is_decision and item is not group[-1]) else {}
                 self._line(item_style(item), item.content, after, self._items.of(item))
+                self._place += 1
 
     def _records(self, lines: Sequence[Paragraph]) -> None:
         """All labels get the same room, so that the values stand in one line."""
@@ -167,6 +184,7 @@ class _Paging:
             if place == len(lines) - 1:
                 changed["after"] = BELOW / 20
             self._line(PARAGRAPHS[line.style], line.content, changed)
+            self._place += 1
 
     def _contents(self, block: Contents) -> None:
         self._sheets.begin(landscape=self._landscape)
@@ -181,7 +199,7 @@ class _Paging:
         sizes = self._sizes.get(block.image)
         wide, high = shown_size(*sizes, landscape=self._landscape) if sizes else (0, 0)
         left = 0.0 if self._landscape else COLUMN
-        self._sheets.piece(Image(block.image, block.alt, left, wide / _EMU, high / _EMU))
+        self._sheets.piece(Image(block.image, block.alt, left, wide / _EMU, high / _EMU, self._origin()))
         if not is_blank(block.caption):
             said = (Text(f"Figuur {self._figures}. "), *block.caption)
             self._line("Caption", said, {"left": left, "before": 0.0, "after": 14.0})
@@ -201,17 +219,27 @@ class _Paging:
         header, first_note = tuple(column.header for column in block.columns), self._notes + 1
         for content in header:
             self._take_notes(content)
-        rows = [self._row(row, len(aligns)) for row in block.rows]
+        rows = [self._row(row, place, len(aligns)) for place, row in enumerate(block.rows, 1)]
         parts = [tuple(rows[start : start + _ROWS]) for start in range(0, len(rows), _ROWS)] or [()]
         last = len(parts) - 1
         return [
-            Grid(widths, aligns, () if place else header, part, block.first_bold, place == last, first_note)
+            Grid(
+                widths,
+                aligns,
+                () if place else header,
+                part,
+                block.first_bold,
+                place == last,
+                first_note,
+                self._origin(),
+            )
             for place, part in enumerate(parts)
         ]
 
-    def _row(self, row: Sequence[Inlines], columns: int) -> Row:
+    def _row(self, row: Sequence[Inlines], place: int, columns: int) -> Row:
         filled = [*row, *[NOTHING] * (columns - len(row))][:columns]
-        made = Row(tuple(NOTHING if is_blank(content) else content for content in filled), self._notes + 1)
+        cells = tuple(NOTHING if is_blank(content) else content for content in filled)
+        made = Row(cells, self._notes + 1, self._origin(place))
         for content in made.cells:
             self._take_notes(content)
         return made

@@ -18,6 +18,7 @@ from nvo_desktop.documents.tree import (
     ListItem,
     Note,
     Orientation,
+    Origin,
     Paragraph,
     Section,
     Tab,
@@ -149,3 +150,25 @@ def test_on_a_wide_page_text_begins_at_the_margin_and_is_no_wider():
 def test_more_words_are_guessed_to_be_higher():
     short, long = (Lines((Line("BodyText", words("woord " * count), 70, 0, 0, 0, 8),)) for count in (3, 300))
     assert estimated_height(long, 433) > 10 * estimated_height(short, 433)
+
+
+def test_lines_and_rows_carry_where_they_came_from():
+    items = [ListItem("bullet", words(str(number))) for number in range(2)]
+    origins = (
+        Origin(0, 0, "text/x"),
+        Origin(2, 0, "fields/x/y"),
+        Origin(3, 0, "adoption"),
+        Origin(3, 1, "adoption//1"),
+    )
+    blocks = (*items, Paragraph(words("p")), table(1, caption=""))
+    made = paged(Section("a", True, "portrait", blocks, origins))
+    (grid,) = [piece for piece in made.sheets[0].pieces if isinstance(piece, Grid)]
+    assert [line.origin for line in lines(made)] == ["text/x", "text/x", "fields/x/y"]
+    assert (grid.origin, grid.rows[0].origin) == ("adoption", "adoption//1")
+
+
+def test_what_shows_nothing_does_not_shift_where_others_came_from():
+    blocks = (Paragraph(words(" ")), Paragraph(words("a")), Paragraph(words("b")))
+    origins = (Origin(0, 0, "leeg"), Origin(1, 0, "een"), Origin(2, 0, "twee"))
+    made = paged(Section("a", True, "portrait", blocks, origins))
+    assert [line.origin for line in lines(made)] == ["een", "twee"]
