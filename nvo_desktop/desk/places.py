@@ -92,8 +92,9 @@ class Places:
         return screen
 
     def _document(self) -> DocumentScreen:
-        screen = DocumentScreen(self._background, self._services.previews)
+        screen = DocumentScreen(self._background, self._services.document, self._services.norm)
         screen.export_asked.connect(self._asks.export)
+        screen.asked.connect(self._go)
         return screen
 
     def _agreements(self) -> AgreementsScreen:

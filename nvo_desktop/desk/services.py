@@ -28,12 +28,14 @@ from nvo_desktop.services.partner_grid import PartnerGrids
 from nvo_desktop.services.partners import Groups, Partners
 from nvo_desktop.services.planning import Milestones, RoadmapLines
 from nvo_desktop.services.previews import Previews
+from nvo_desktop.services.readiness import Checks
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
 from nvo_desktop.services.sources import SourceDocuments, Sources
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionServices
 from nvo_desktop.ui.screens.agreements.state_part import StateServices
+from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 from nvo_desktop.ui.screens.partners.sources import PartnerServices
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesServices
 
@@ -75,7 +77,7 @@ class Services:
     attachments: Attachments
     history: History
     exports: Exports
-    previews: Previews
+    document: DocumentServices
     imports: Imports
 
 
@@ -122,6 +124,6 @@ def services_of(session: Session) -> Services:
         goals=Goals(dossier),
         history=History(dossier),
         exports=Exports(dossier),
-        previews=Previews(dossier, norm),
+        document=DocumentServices(Previews(dossier, norm), Checks(dossier, norm)),
         imports=Imports(dossier, norm),
     )

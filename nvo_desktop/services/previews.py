@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import build_context
-from nvo_desktop.documents.gaps import gaps_of
+from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.making import make_document
 from nvo_desktop.documents.preview.pages import Pages
 from nvo_desktop.documents.preview.paging import pages_of
@@ -22,14 +22,14 @@ from nvo_desktop.storage.dossier_file import OpenDossier
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A document to look at: its pages, the pictures in it, and the facts of the text. gaps: marked as missing."""
+    """A document to look at: its pages, the pictures in it, the facts of the text, and what is marked as missing."""
 
     pages: Pages
     pictures: tuple[str, ...]
     version: str
     status: str
     fingerprint: str
-    gaps: int
+    gaps: tuple[Gap, ...]
 
 
 class Previews:
@@ -54,7 +54,7 @@ class Previews:
                 version=str(facts["version"]),
                 status=str(facts["status"]),
                 fingerprint=str(context["fingerprint"]["short"]),
-                gaps=len(gaps_of(tree)),
+                gaps=gaps_of(tree),
             )
 
     def picture(self, sha256: str) -> bytes | None:

@@ -34,7 +34,7 @@ def test_it_tells_version_fingerprint_and_gaps(dossier):
     assert made.version == "0.1"
     assert made.status == "concept"
     assert len(made.fingerprint) == 9
-    assert made.gaps > 20
+    assert len(made.gaps) > 20
 
 
 def test_the_agreements_have_their_short_names_in_the_outline(dossier):
@@ -66,3 +66,8 @@ def test_a_picture_has_its_size_and_a_lost_one_has_none(dossier):
 def test_an_unknown_document_is_refused(dossier):
     with pytest.raises(InputProblem):
         Previews(dossier, load_norm()).preview("roman", Audience.PUBLIC)
+
+
+def test_every_gap_of_a_new_dossier_knows_where_it_is_filled_in(dossier):
+    without = {(gap.chapter, gap.what) for gap in preview(dossier).gaps if not gap.origin}
+    assert without <= {("Voorblad", "welke gemeenten samen deze regio vormen"), ("Colofon", "Versie")}

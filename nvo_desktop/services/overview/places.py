@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeGuard, get_args
+
+from nvo_desktop.norm.definitions import Norm
 
 Part = Literal[
     "text", "fields", "decisions", "consultations", "contributions", "actions", "state",
@@ -24,3 +26,36 @@ class Where:
     key: str = ""
     row_id: str = ""
     column: str = ""
+
+
+_SCREENS = {"adoption": "Vaststelling", "planning": "Planning", "partners": "Partners", "chapter": "Visie"}
+_PARTS = {
+    "text": "Tekst",
+    "fields": "Gegevens",
+    "decisions": "Besluiten",
+    "consultations": "Overleg",
+    "contributions": "Inbreng",
+    "actions": "Acties",
+    "state": "Stand van zaken",
+}
+_OUTSIDE = {"consultations": "Partners", "contributions": "Partners", "actions": "Planning"}
+
+
+def where_of(origin: str) -> Where | None:
+    """The place that a document’s tree names, "part/agreement/key"; None when it names none that there is."""
+    part, agreement, key = (*origin.split("/"), "", "")[:3]
+    return Where(part, agreement, key) if _is_part(part) else None
+
+
+def _is_part(word: str) -> TypeGuard[Part]:
+    return word in get_args(Part)
+
+
+def said(where: Where, norm: Norm) -> str:
+    """A place in the words of the screen: "4 Governance · Gegevens · Vorm van samenwerking"."""
+    if where.part in _SCREENS:
+        return _SCREENS[where.part]
+    agreement = next((one for one in norm.agreements if one.key == where.agreement), None)
+    above = f"{agreement.number} {agreement.tab}" if agreement else _OUTSIDE.get(where.part, "NvO-afspraken")
+    labels = [one.label for one in agreement.fields if one.key == where.key] if agreement else []
+    return " · ".join([above, _PARTS[where.part], *labels])

@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.services.overview.places import said, where_of
 from nvo_desktop.services.previews import Preview as Made
 from nvo_desktop.services.previews import Previews
+from nvo_desktop.services.readiness import Checks, Finding
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.prose.objects import decoded
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.document.outline import Outline
 from nvo_desktop.ui.screens.document.preview import Preview
+from nvo_desktop.ui.screens.document.readiness_panel import ReadinessPanel
 from nvo_desktop.ui.screens.document.zoom_bar import ZoomBar
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.side_panel import SideBySide
 
 _DOCUMENT = "regiovisie"
 _AUDIENCES = ((Audience.PUBLIC.value, "Openbaar"), (Audience.INTERNAL.value, "Intern"))
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentServices:
+    """What the screen reads with."""
+
+    previews: Previews
+    checks: Checks
 
 
 class DocumentScreen(Screen):
@@ -35,14 +49,19 @@ class DocumentScreen(Screen):
 
     shows: ClassVar[frozenset[str]] = frozenset(RECORD_KINDS)
     export_asked = Signal(str)  # for which audience
+    asked = Signal(object)  # Where a paragraph that was clicked came from, or a finding is mended
 
-    def __init__(self, background: Background, previews: Previews, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, background: Background, services: DocumentServices, norm: Norm, parent: QWidget | None = None
+    ) -> None:
         super().__init__(background, parent)
-        self._previews = previews
+        self._previews, self._checks, self._norm = services.previews, services.checks, norm
         self._pictures: set[str] = set()
         self._header, self._export = Header("Document"), Button("Exporteren naar Word", "main", "export")
         self._audience = Dropdown("Voor wie het document is", _AUDIENCES)
-        self._outline, self.preview = Outline(), Preview()
+        self._outline, self.preview = Outline(), Preview(self._describe)
+        self._panel, self._panel_button = ReadinessPanel(), Button("Klaar voor de raad?", "flat", "council")
+        self._sides = SideBySide(self._work(), self._panel)
         self._build()
         self._connect()
 
@@ -56,6 +75,22 @@ class DocumentScreen(Screen):
         audience = self.audience
         self._do(lambda: self._previews.preview(_DOCUMENT, audience), self._show)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer to open the panel where it is folded."""
+        super().resizeEvent(event)
+        self._panel_button.setHidden(self._sides.is_open)
+
+    def _work(self) -> QWidget:
+        work = QWidget()
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._outline)
+        row.addWidget(Rule(Qt.Orientation.Vertical))
+        row.addWidget(self.preview, 1)
+        work.setFocusProxy(self.preview)
+        return work
+
     def _build(self) -> None:
         self._header.add_action(self._export)
         bar = QHBoxLayout()
@@ -65,11 +100,8 @@ class DocumentScreen(Screen):
         bar.addWidget(self._audience)
         bar.addStretch(1)
         bar.addWidget(ZoomBar(self.preview))
-        work = QHBoxLayout()
-        work.setSpacing(0)
-        work.addWidget(self._outline)
-        work.addWidget(Rule(Qt.Orientation.Vertical))
-        work.addWidget(self.preview, 1)
+        bar.addSpacing(8)
+        bar.addWidget(self._panel_button)
         sheet = Ground("surface")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +109,7 @@ class DocumentScreen(Screen):
         column.addWidget(self._header)
         column.addLayout(bar)
         column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addLayout(work, 1)
+        column.addWidget(self._sides, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
@@ -88,14 +120,35 @@ class DocumentScreen(Screen):
         self._export.clicked.connect(lambda: self.export_asked.emit(self.audience.value))
         self._outline.chosen.connect(self.preview.go)
         self.preview.place_changed.connect(self._outline.show_place)
+        self.preview.asked.connect(self._go)
+        self._panel.chosen.connect(self._go_to_finding)
+        self._panel_button.clicked.connect(lambda: self._sides.set_open(is_open=True))
+        self._sides.open_changed.connect(self._panel_button.setHidden)
 
     def _show(self, made: Made) -> None:
         self._header.set_fact(_facts(made))
         self.preview.show_pages(made.pages)
         self._outline.show_entries(made.pages.entries, self.preview.place)
+        self._do(lambda: self._checks.readiness(made.gaps), self._panel.show_readiness)
         for sha256 in set(made.pictures) - self._pictures:
             self._pictures.add(sha256)
             self._do(partial(self._picture, sha256), partial(self._take_picture, sha256))
+
+    def _go(self, origin: str) -> None:
+        where = where_of(origin)
+        if where is not None:
+            self.asked.emit(where)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        """Mark the place in the document, for when the user comes back, and go to where it is mended."""
+        if finding.origin:
+            self.preview.mark(finding.origin)
+        if finding.where is not None:
+            self.asked.emit(finding.where)
+
+    def _describe(self, origin: str) -> str:
+        where = where_of(origin)
+        return f"Naar {said(where, self._norm)}" if where is not None else ""
 
     def _picture(self, sha256: str) -> QImage | None:
         return decoded(self._previews.picture(sha256))
@@ -107,6 +160,6 @@ class DocumentScreen(Screen):
 
 def _facts(made: Made) -> str:
     version = f"versie {made.version}, {made.status}" if made.version else made.status
-    gaps = ("nergens iets gemarkeerd als leeg", "1 plek nog niet ingevuld")
-    lack = gaps[made.gaps] if made.gaps < 2 else f"{made.gaps} plekken nog niet ingevuld"
+    gaps, few = len(made.gaps), ("alles ingevuld", "1 plek nog niet ingevuld")
+    lack = few[gaps] if gaps < len(few) else f"{gaps} plekken nog niet ingevuld"
     return f"{version[:1].upper()}{version[1:]}   ·   vingerafdruk {made.fingerprint}   ·   {lack}"

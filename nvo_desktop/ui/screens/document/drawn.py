@@ -51,7 +51,7 @@ class Drawn(Protocol):
         ...
 
     def origin_at(self, place: QPointF) -> str:
-        """Where what stands here came from, or where a link leads with "#" or "http" before it; else nothing."""
+        """Where what stands here came from, or with "#" before it where a link in the document leads; else nothing."""
         ...
 
     def areas(self) -> Sequence[tuple[str, QRectF]]:
@@ -104,7 +104,11 @@ class DrawnLines:
     def origin_at(self, place: QPointF) -> str:
         """A link here, or the origin of the paragraph."""
         link = _link_at(self._text, place)
-        return link or next((line.origin for line, rect in self._areas() if rect.contains(place)), "")
+        return (
+            link
+            if link.startswith("#")
+            else next((line.origin for line, rect in self._areas() if rect.contains(place)), "")
+        )
 
     def areas(self) -> Sequence[tuple[str, QRectF]]:
         """Each paragraph."""
@@ -149,7 +153,7 @@ class DrawnGrid:
     def origin_at(self, place: QPointF) -> str:
         """A link here, or the origin of the row."""
         link = _link_at(self._text, place + QPointF(PADDING, 0))
-        return link or self._origin(bisect_right(self._tops, place.y()) - 1)
+        return link if link.startswith("#") else self._origin(bisect_right(self._tops, place.y()) - 1)
 
     def areas(self) -> Sequence[tuple[str, QRectF]]:
         """Each row."""

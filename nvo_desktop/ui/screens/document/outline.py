@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -73,6 +73,11 @@ class Outline(Ground):
         if chapter != self._chapter:
             self._chapter = chapter
             self._fill()
+        self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the heading in view to be seen here too."""
+        super().resizeEvent(event)
         self._mark()
 
     def _fill(self) -> None:

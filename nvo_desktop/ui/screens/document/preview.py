@@ -2,87 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from nvo_desktop.documents.preview.pages import Pages
-from nvo_desktop.documents.preview.places import points
-from nvo_desktop.documents.word.measures import PORTRAIT
 from nvo_desktop.ui.look.tokens import tokens_of
-from nvo_desktop.ui.screens.document.paper import APART, Leaf, Paper, Slot
-from nvo_desktop.ui.screens.document.scene import FULL, Scene
+from nvo_desktop.ui.screens.document.paper import APART, Slot
+from nvo_desktop.ui.screens.document.reading_desk import ReadingDesk
 from nvo_desktop.ui.screens.document.sheet_painter import SheetPainter
 from nvo_desktop.ui.widgets.painting import focus_ring, painting
 
-_STEPS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-_SLICE = 0.006  # seconds of laying out at a time
-_LINE = 36
 _BY_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
-class Preview(QAbstractScrollArea):
-    """Shows pages. What is in view is laid out at once, the rest bit by bit while nothing else is to do."""
+class Preview(ReadingDesk):
+    """Draws the pages, and follows the mouse and the keys. One paragraph can be marked with a ring."""
 
-    asked = Signal(str)  # the origin of what was clicked, or the address of a link
-    place_changed = Signal(int)  # the heading in view, its place among the entries; -1 before the first
-    zoom_changed = Signal(float)
+    asked = Signal(str)  # the origin of what was clicked
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, describe: Callable[[str], str] = str, parent: QWidget | None = None) -> None:
+        """Describe says an origin in words; empty when it leads nowhere."""
         super().__init__(parent)
-        self._scene, self._images = Scene(), dict[str, QImage]()
-        self._fits, self._place, self._has_ring = True, -1, False
+        self._describe, self._images = describe, dict[str, QImage]()
         self._marked: tuple[Slot, int] | None = None
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._lay_out_some)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._has_ring = False
         self.setAccessibleName("Voorbeeld van het document")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
-
-    @property
-    def pages(self) -> Pages:
-        """What is shown."""
-        return self._scene.pages
-
-    @property
-    def paper(self) -> Paper:
-        """How it lies on the desk."""
-        return self._scene.paper
-
-    @property
-    def place(self) -> int:
-        """The heading in view, its place among the entries; -1 before the first."""
-        return self._place
-
-    @property
-    def is_laid_out(self) -> bool:
-        """Whether nothing waits to be laid out any more."""
-        return not self._idle.isActive()
 
     def show_pages(self, pages: Pages) -> None:
         """Show these; what stays the same keeps its place under the eye."""
         self._marked = None
-        self._scene.show(pages)
-        self._settle()
-        self._idle.start()
-        self._tell_place()
+        super().show_pages(pages)
 
     def take_image(self, sha256: str, image: QImage) -> None:
         """A picture of the dossier, decoded."""
         self._images[sha256] = image
         self.viewport().update()
-
-    # where it is
-
-    def go(self, place: int) -> None:
-        """Bring the heading with that place among the entries to the top."""
-        slot, line = self._scene.slot_of(place)
-        self._scene.see(slot)
-        self._scroll_to(self._scene.area(slot, line).top() - 2 * APART)
-        self._set_place(place)
 
     def mark(self, origin: str) -> bool:
         """Bring the first thing that came from there into view, with a ring around it. False when there is none."""
@@ -92,85 +51,17 @@ class Preview(QAbstractScrollArea):
         self._scroll_to(self._scene.area(*self._marked).center().y() - self._scene.room / 3)
         return True
 
-    # zoom
-
-    @property
-    def zoom(self) -> float:
-        """How large it is shown; 1.0 is the size of the paper."""
-        return self._scene.zoom
-
-    @property
-    def fits(self) -> bool:
-        """Whether the page is as wide as the window allows."""
-        return self._fits
-
-    def set_zoom(self, zoom: float, at: float = 0.0) -> None:
-        """Show it so large; what lies so many pixels below the top of the view stays there."""
-        self._fits = False
-        self._set_zoom(zoom, at)
-
-    def fit_width(self) -> None:
-        """As large as the width of the view allows, and no larger than the paper is."""
-        self._fits = True
-        paper = points(PORTRAIT.width) * self._scene.scale / self._scene.zoom
-        self._set_zoom(min(FULL, (self.viewport().width() - 2 * APART) / paper), 0.0)
-
-    def step_zoom(self, by: int, at: float = 0.0) -> None:
-        """One step larger (1) or smaller (-1)."""
-        steps = [step for step in _STEPS if (step > self.zoom + 0.005 if by > 0 else step < self.zoom - 0.005)]
-        if steps:
-            self.set_zoom(steps[0] if by > 0 else steps[-1], at)
-
-    def _set_zoom(self, zoom: float, at: float) -> None:
-        has_changed = self._scene.set_zoom(zoom, at)
-        self._settle()
-        if has_changed:
-            self.zoom_changed.emit(self.zoom)
-
-    # scrolling
-
-    def _settle(self) -> None:
-        """Lay out what is in view, and bring the scroll bars up to date."""
-        self._scene.height = self.viewport().height()
-        self._scene.settle()
-        self._set_bars()
-        self.viewport().update()
-
-    def _lay_out_some(self) -> None:
-        if not self._scene.lay_out_some(_SLICE):
-            self._idle.stop()
-        self._settle()
-
-    def _set_bars(self) -> None:
-        scene, view = self._scene, self.viewport()
-        upright, lying = self.verticalScrollBar(), self.horizontalScrollBar()
-        _set_bar(upright, view.height(), round(scene.paper.height * scene.scale), round(scene.y * scene.scale))
-        _set_bar(lying, view.width(), round(scene.paper.width * scene.scale + 2 * APART), lying.value())
-
-    def _scroll_to(self, y: float) -> None:
-        self._scene.y = y
-        self._settle()
-        self._tell_place()
-
-    def _on_scrolled(self, value: int) -> None:
-        self._scroll_to(value / self._scene.scale)
-
-    def _tell_place(self) -> None:
-        self._set_place(self._scene.place_in_view())
-
-    def _set_place(self, place: int) -> None:
-        if place != self._place:
-            self._place = place
-            self.place_changed.emit(place)
+    def _step_mark(self, by: int) -> None:
+        found = self._scene.step(self._marked, by)
+        if found is not None:
+            self._marked = found
+            area = self._scene.area(*found)
+            top, bottom = self._scene.y, self._scene.y + self._scene.room
+            if area.top() < top + APART or area.bottom() > bottom - APART:
+                self._scroll_to(area.center().y() - self._scene.room / 3)
+            self.viewport().update()
 
     # drawing
-
-    def _left(self, leaf: Leaf) -> float:
-        """Where a sheet begins, in pixels: in the middle when it fits, and else where it is scrolled to."""
-        room, width = self.viewport().width(), leaf.width * self._scene.scale
-        if width + 2 * APART <= room:
-            return round((room - width) / 2)
-        return APART - self.horizontalScrollBar().value()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the desk and the sheets that are in view."""
@@ -214,6 +105,17 @@ class Preview(QAbstractScrollArea):
         elif found:
             self.asked.emit(found)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell where a click leads."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self._describe(self.origin_at(QPointF(event.pos())))
+            if words:
+                QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>", self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl zoom, around the mouse."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -224,7 +126,7 @@ class Preview(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with + - 0 zooms; Home and End go to the first and last page."""
+        """Ctrl with + - 0 zooms, with an arrow marks a paragraph that Enter follows; Home and End go to the ends."""
         key, has_ctrl = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if has_ctrl and key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.step_zoom(1)
@@ -232,15 +134,14 @@ class Preview(QAbstractScrollArea):
             self.step_zoom(-1)
         elif has_ctrl and key == Qt.Key.Key_0:
             self.fit_width()
+        elif has_ctrl and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._step_mark(1 if key == Qt.Key.Key_Down else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._marked is not None:
+            self._follow(self._scene.origin(*self._marked))
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self._scroll_to(0.0 if key == Qt.Key.Key_Home else self.paper.height)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the page as wide as the view."""
-        super().resizeEvent(event)
-        (self.fit_width if self._fits else self._settle)()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring, when the keyboard brought the focus."""
@@ -251,13 +152,3 @@ class Preview(QAbstractScrollArea):
         """Take the ring away."""
         self._has_ring = False
         self.viewport().update()
-
-
-def _set_bar(bar: QScrollBar, page: int, whole: int, value: int) -> None:
-    """Show how much there is and where the view is, without telling that it scrolled."""
-    blocked = QSignalBlocker(bar)
-    bar.setPageStep(page)
-    bar.setSingleStep(_LINE)
-    bar.setRange(0, max(0, whole - page))
-    bar.setValue(value)
-    blocked.unblock()

@@ -98,6 +98,11 @@ class Scene:
         own = areas[at][1] if at < len(areas) else QRectF()
         return own.translated(slot.rect.topLeft())
 
+    def origin(self, slot: Slot, at: int) -> str:
+        """Where a paragraph or row of a piece came from."""
+        areas = slot.drawn.areas() if slot.drawn else ()
+        return areas[at][0] if at < len(areas) else ""
+
     def place_in_view(self) -> int:
         """The last heading that stands above the upper third of the view, its place; -1 before the first."""
         limit, place = self.y + self.room / 3, -1
@@ -107,6 +112,24 @@ class Scene:
                 break
             place = at
         return place
+
+    def step(self, marked: tuple[Slot, int] | None, by: int) -> tuple[Slot, int] | None:
+        """The next (1) or previous (-1) paragraph or row that came from somewhere; the first in view to begin with."""
+        slots, down = self.paper.slots, by > 0
+        if marked is not None and marked[0] in slots:
+            start, after = slots.index(marked[0]), marked[1]
+        else:
+            start = next((at for at, slot in enumerate(slots) if slot.top + slot.height > self.y), 0)
+            after = -1 if down else 10_000
+        for slot in slots[start:] if down else reversed(slots[: start + 1]):
+            self.see(slot)
+            areas = list(enumerate(slot.drawn.areas() if slot.drawn else ()))
+            if slot is slots[start]:
+                areas = [area for area in areas if (area[0] > after if down else area[0] < after)]
+            found = [at for at, (origin, _) in areas if origin and not origin.startswith("#")]
+            if found:
+                return slot, found[0] if down else found[-1]
+        return None
 
     def find(self, origin: str) -> tuple[Slot, int] | None:
         """The first thing that came from there, laid out."""

@@ -10,10 +10,13 @@ from ui.screens.conftest import Ask
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.previews import Previews
-from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
+from nvo_desktop.services.readiness import Checks
+from nvo_desktop.ui.screens.document.document_screen import DocumentScreen, DocumentServices
+from nvo_desktop.ui.screens.document.finding_row import FindingRow
 from nvo_desktop.ui.screens.document.outline import Outline
-from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.label import PlainLabel
@@ -21,10 +24,11 @@ from nvo_desktop.ui.widgets.label import PlainLabel
 
 @pytest.fixture
 def screen(qtbot: QtBot, background, dossier, ask: Ask, at_rest) -> DocumentScreen:
-    previews = ask(lambda: Previews(dossier, load_norm()))
-    made = DocumentScreen(background, previews)
+    norm = load_norm()
+    services = ask(lambda: DocumentServices(Previews(dossier, norm), Checks(dossier, norm)))
+    made = DocumentScreen(background, services, norm)
     qtbot.addWidget(made)
-    made.resize(1000, 700)
+    made.resize(1280, 700)
     made.show()
     at_rest()
     return made
@@ -91,3 +95,54 @@ def test_every_control_has_a_name(screen):
         assert button.isHidden() or button.text() or button.accessibleName()
     assert screen.preview.accessibleName()
     assert screen.findChild(Outline).list.accessibleName() == "Inhoud"
+
+
+def test_a_finding_leads_to_where_it_is_mended_and_is_marked_in_the_document(screen, qtbot):
+    row = screen.findChildren(FindingRow)[0]
+    before = screen.preview.grab().toImage()
+    with qtbot.waitSignal(screen.asked) as told:
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert isinstance(told.args[0], Where)
+    assert screen.preview.grab().toImage() != before
+
+
+def test_findings_are_reached_and_followed_by_keyboard(screen, qtbot):
+    row = screen.findChildren(FindingRow)[0]
+    row.setFocus()
+    with qtbot.waitSignal(screen.asked):
+        qtbot.keyClick(row, Qt.Key.Key_Return)
+
+
+def test_the_rest_of_many_findings_is_shown_when_asked(screen, qtbot):
+    before = len(screen.findChildren(FindingRow))
+    more = next(button for button in screen.findChildren(Button) if button.text().startswith("Nog "))
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(screen.findChildren(FindingRow)) == before + int(more.text().split()[1])
+
+
+def test_a_click_on_a_paragraph_goes_to_where_it_came_from(screen, qtbot):
+    assert screen.preview.mark("text/governance")
+    with qtbot.waitSignal(screen.asked) as told:
+        qtbot.keyClick(screen.preview, Qt.Key.Key_Return)
+    assert told.args == [Where("text", "governance")]
+
+
+def test_paragraphs_are_walked_with_ctrl_and_an_arrow(screen, qtbot):
+    screen.preview.mark("text/governance")
+    asked = []
+    screen.asked.connect(asked.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(screen.preview, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(screen.preview, Qt.Key.Key_Return)
+    assert len(asked) == 3
+    assert asked[0] == asked[2]
+
+
+def test_the_panel_folds_and_comes_back(screen, qtbot):
+    opens = next(button for button in screen.findChildren(Button) if button.text() == "Klaar voor de raad?")
+    close = next(one for one in screen.findChildren(IconButton) if one.accessibleName() == "Sluiten")
+    assert opens.isHidden()
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert opens.isVisible()
+    qtbot.mouseClick(opens, Qt.MouseButton.LeftButton)
+    assert close.isVisible()

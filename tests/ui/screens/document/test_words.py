@@ -29,8 +29,9 @@ def tree_of(dossier: OpenDossier, audience: Audience) -> Document:
     return make_document(Exports(dossier).context(audience), chosen_template("regiovisie"), Renderer())
 
 
-def words(text: str) -> list[str]:
-    return legal(text.replace(OBJECT, "")).split()
+def words(text: str | bytes) -> list[str]:
+    said = text.decode(errors="surrogatepass") if isinstance(text, bytes) else text
+    return legal(said.replace(OBJECT, "")).split()
 
 
 def shown(made: Document) -> tuple[list[str], list[str]]:
