@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import Context, build_context
@@ -35,6 +36,12 @@ class Exported:
     gaps: tuple[Gap, ...]
 
 
+class _Made(NamedTuple):
+    tree: Document
+    file_name: str
+    fingerprint: str
+
+
 class Exports:
     """Makes documents of one open dossier. Holds compiled templates and the house style: a second export is quick."""
 
@@ -57,11 +64,16 @@ class Exports:
             return self._written(template, target, audience or template.audience, progress)
 
     def _written(self, template: Template, target: Path | None, audience: Audience, progress: Progress) -> Exported:
+        made = self._made(template, audience, progress)
+        path = target or self._dossier.path.with_name(made.file_name)
+        write_whole(path, self.word_file(made.tree), self._may_replace)
+        return Exported(path, made.fingerprint, gaps_of(made.tree))
+
+    def _made(self, template: Template, audience: Audience, progress: Progress) -> _Made:
+        """The tree with what else is asked of the context, which takes as much room and is let go of here."""
         context = self.context(audience)
         tree = make_document(context, template, self._renderer, progress)
-        path = target or self._dossier.path.with_name(f"{file_name(template, context)}.docx")
-        write_whole(path, self.word_file(tree), self._may_replace)
-        return Exported(path, str(context["fingerprint"]["short"]), gaps_of(tree))
+        return _Made(tree, f"{file_name(template, context)}.docx", str(context["fingerprint"]["short"]))
 
     def context(self, audience: Audience) -> Context:
         """The plain context of this dossier for one audience."""

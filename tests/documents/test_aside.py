@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from threading import Event, get_ident
 
 import pytest
@@ -37,3 +38,12 @@ def test_it_comes_before_what_went_wrong_in_the_block() -> None:
     with pytest.raises(ZeroDivisionError) as raised, Aside(lambda: 1 / 0):
         raise KeyError
     assert isinstance(raised.value.__context__, KeyError)
+
+
+def test_turns_are_short_meanwhile_and_as_before_afterwards() -> None:
+    before = sys.getswitchinterval()
+    for _ in range(3):
+        with Aside(sys.getswitchinterval) as outer, Aside(sys.getswitchinterval) as inner:
+            pass
+        assert outer.result == inner.result < before
+    assert sys.getswitchinterval() == before

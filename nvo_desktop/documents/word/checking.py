@@ -10,12 +10,13 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import BadZipFile
 
+from nvo_desktop.documents.aside import Aside
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.characters import legal
 from nvo_desktop.documents.word.outline import Outline
 from nvo_desktop.documents.word.package import Part, parts_in
 from nvo_desktop.documents.word.parts import BODY, NOTES, PROPERTIES
-from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, UnsoundPart, read_part
+from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, UnsoundPart, prove_sound, read_part
 from nvo_desktop.documents.word.wording import body_text, notes_text
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -30,16 +31,17 @@ class WriterFault(RuntimeError):
 
 def check_parts(parts: Mapping[str, bytes], document: Document, outline: Outline) -> None:
     """Read the parts; WriterFault when they do not say what the tree says, or not so that everyone can read it."""
-    body, notes = (_read(parts, name) for name in (BODY, NOTES))
-    _check_words(body, body_text(document, outline))
-    _check_words(notes, notes_text(document))
-    _check_headings(body)
-    _check_fields(body)
-    _check_links(body, notes)
-    _check_tables(body)
-    _check_pictures(body)
-    _check_paragraphs(body)
-    _check_properties(_parsed(parts, PROPERTIES))
+    with Aside(lambda: [_prove(parts, name) for name in (BODY, NOTES)]):
+        body, notes = (read_part(parts[name]) for name in (BODY, NOTES))
+        _check_words(body, body_text(document, outline))
+        _check_words(notes, notes_text(document))
+        _check_headings(body)
+        _check_fields(body)
+        _check_links(body, notes)
+        _check_tables(body)
+        _check_pictures(body)
+        _check_paragraphs(body)
+        _check_properties(_parsed(parts, PROPERTIES))
 
 
 def check_package(data: bytes, parts: Mapping[str, Part]) -> None:
@@ -53,9 +55,9 @@ def check_package(data: bytes, parts: Mapping[str, Part]) -> None:
         raise WriterFault(f"the file holds other parts: {', '.join(other)}")
 
 
-def _read(parts: Mapping[str, bytes], name: str) -> Reading:
+def _prove(parts: Mapping[str, bytes], name: str) -> None:
     try:
-        return read_part(parts[name])
+        prove_sound(parts[name])
     except (KeyError, UnsoundPart) as error:
         raise WriterFault(f"{name} cannot be read: {error}") from error
 

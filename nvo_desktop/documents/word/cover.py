@@ -31,13 +31,13 @@ class CoverSpace:
 def cover_space(blocks: Sequence[Block]) -> CoverSpace:
     """Each line more than usual comes off the space below the members, and when that is used up off the one above."""
     lines = dict.fromkeys(_WIDE, 0)
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.style in lines:
-            lines[block.style] += _lines(block, _WIDE[block.style])
+    ours = [block for block in blocks if isinstance(block, Paragraph) and block.style in lines]
+    for block in ours:
+        lines[block.style] += _lines(block, _WIDE[block.style])
     needed = sum(max(0, lines[style] - usual) * points for style, (usual, points) in _USUAL.items())
     below = max(_LEAST, _BELOW_MEMBERS - needed)
     still_needed = max(0, needed - (_BELOW_MEMBERS - below))
-    facts = [block for block in blocks if isinstance(block, Paragraph) and block.style == "cover-fact"]
+    facts = [block for block in ours if block.style == "cover-fact"]
     long_labels = any(_label(fact) > _LONG for fact in facts)
     return CoverSpace(max(_LEAST, _ABOVE_TITLE - still_needed), below, long_labels)
 

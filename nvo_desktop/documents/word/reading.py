@@ -65,8 +65,7 @@ class Reading:
 
 
 def read_part(xml: bytes) -> Reading:
-    """Gather it all from a body or from notes. Raises UnsoundPart."""
-    _prove(xml)
+    """Gather it all from a body or from notes; what it says is true when the part is proven to be sound."""
     said, told = _gathered(xml)
 
     def values(tag: bytes, name: bytes) -> list[str]:
@@ -118,7 +117,7 @@ class _Proof:
         """The end; lxml asks for it."""
 
 
-def _prove(xml: bytes) -> None:
+def prove_sound(xml: bytes) -> None:
     """Raise UnsoundPart unless this is XML, its names declared, and without what would mislead an expression."""
     parser = etree.XMLParser(target=cast("Any", _Proof()), resolve_entities=False, no_network=True)
     try:

@@ -32,7 +32,7 @@ def write_docx(
     ours = document_parts(document, outline, images, base.parts)
     with Aside(lambda: part(BODY, ours[BODY])) as pressing:
         check_parts({**base.parts, **ours}, document, outline)
-    rest = {name: part(name, content) for name, content in ours.items() if name != BODY}
+        rest = {name: part(name, content) for name, content in ours.items() if name != BODY}
     pressed = {**base.pressed, **rest, BODY: pressing.result}
     data = packed(pressed)
     check_package(data, pressed)
