@@ -89,15 +89,10 @@ class _Paging:
         self._sources.clear()
         for section in sections:
             for place, block in enumerate(section.blocks):
-                if self._is_seen(block):
+                if self._outline.shows(block):
                     blocks.append(block)
                     self._sources.append((section, place))
         self._show(blocks)
-
-    def _is_seen(self, block: Block) -> bool:
-        if isinstance(block, Contents):
-            return is_visible(block.title) or bool(self._outline.chapters)
-        return isinstance(block, (Table, Figure)) or not is_blank(block.content)
 
     def _show(self, blocks: Sequence[Block]) -> None:
         cover, place = cover_space(blocks), 0

@@ -8,12 +8,10 @@ from typing import cast
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
 from nvo_desktop.documents.word.blocks import heading, paragraph
-from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.contents import contents
 from nvo_desktop.documents.word.cover import CoverSpace, cover_space
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.figures import figure
-from nvo_desktop.documents.word.inline import is_blank
 from nvo_desktop.documents.word.lists import list_items
 from nvo_desktop.documents.word.records import RECORD_STYLES, records
 from nvo_desktop.documents.word.relations import HEAD
@@ -51,15 +49,9 @@ def document_xml(document: Document, draft: Draft, page_properties: PageProperti
 
 
 def _seen_blocks(document: Document, draft: Draft) -> Iterable[tuple[bool, list[Block]]]:
-    """Orientation and blocks of each stretch of pages; blocks of which nothing would show fall away (E8)."""
+    """Orientation and blocks of each stretch of pages; what shows nothing falls away."""
     for landscape, sections in groupby(document.sections, lambda section: section.orientation == "landscape"):
-        yield landscape, [block for section in sections for block in section.blocks if _is_seen(block, draft)]
-
-
-def _is_seen(block: Block, draft: Draft) -> bool:
-    if isinstance(block, Contents):
-        return is_visible(block.title) or bool(draft.outline.chapters)
-    return not (isinstance(block, (Heading, Paragraph, ListItem)) and is_blank(block.content))
+        yield landscape, [block for section in sections for block in section.blocks if draft.outline.shows(block)]
 
 
 def _end_section(pieces: list[bytes], properties: bytes) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nvo_desktop.documents.tree import Contents, Document, Heading
+from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, Table
 from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.inline import is_blank, plain
 
@@ -36,6 +36,12 @@ class Outline:
     def chapters(self) -> tuple[Entry, ...]:
         """What a table of contents shows."""
         return tuple(entry for entry in self.entries if entry.level == 1 and is_visible(entry.title))
+
+    def shows(self, block: Block) -> bool:
+        """Whether anything of a block is seen; what shows nothing falls away (E8)."""
+        if isinstance(block, Contents):
+            return is_visible(block.title) or bool(self.chapters)
+        return isinstance(block, (Table, Figure)) or not is_blank(block.content)
 
 
 def outline_of(document: Document) -> Outline:
