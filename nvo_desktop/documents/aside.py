@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 T = TypeVar("T")
-_MICROSECONDS = 6
 _SHORT_TURN = 0.0001  # seconds; usually it is fifty times as long
 
 
@@ -44,9 +43,10 @@ class Aside(Generic[T]):
     def __enter__(self) -> Self:
         """Begin."""
         self._under_way.acquire()
-        self._usual_turn = round(sys.getswitchinterval(), _MICROSECONDS)  # else it would lose one each time
-        sys.setswitchinterval(_SHORT_TURN)
         start_new_thread(self._do, ())
+        if (turn := sys.getswitchinterval()) > _SHORT_TURN:  # who finds short turns leaves them to who made them short
+            self._usual_turn = turn
+            sys.setswitchinterval(_SHORT_TURN)
         return self
 
     def __exit__(
@@ -54,6 +54,7 @@ class Aside(Generic[T]):
     ) -> None:
         """Wait. What went wrong in the work is raised here, also over what went wrong in the block."""
         with self._under_way:
-            sys.setswitchinterval(self._usual_turn)
+            if self._usual_turn:
+                sys.setswitchinterval(self._usual_turn)
             if self._failure is not None:
                 raise self._failure

@@ -42,8 +42,18 @@ def test_it_comes_before_what_went_wrong_in_the_block() -> None:
 
 def test_turns_are_short_meanwhile_and_as_before_afterwards() -> None:
     before = sys.getswitchinterval()
-    for _ in range(3):
-        with Aside(sys.getswitchinterval) as outer, Aside(sys.getswitchinterval) as inner:
-            pass
-        assert outer.result == inner.result < before
+    with Aside(get_ident):
+        with Aside(get_ident):
+            assert sys.getswitchinterval() < before
+        assert sys.getswitchinterval() < before
+    assert sys.getswitchinterval() == before
+
+
+def test_turns_are_as_before_also_when_the_first_to_begin_ends_first() -> None:
+    before = sys.getswitchinterval()
+    first, second = Aside(get_ident), Aside(get_ident)
+    for aside in (first, second):
+        aside.__enter__()
+    for aside in (first, second):
+        aside.__exit__(None, None, None)
     assert sys.getswitchinterval() == before
