@@ -84,7 +84,7 @@ class Places:
         )
 
     def _adoption(self) -> AdoptionScreen:
-        return AdoptionScreen(self._background, self._services.adoption, date.today)
+        return AdoptionScreen(self._background, self._services.adoption, date.today, self._texts.editor)
 
     def _sources(self) -> SourcesScreen:
         screen = SourcesScreen(self._background, self._services.sources)

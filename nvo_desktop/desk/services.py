@@ -11,7 +11,8 @@ from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.services.adoption.adoptions import Adoptions
 from nvo_desktop.services.adoption.board import Boards
-from nvo_desktop.services.adoption.versions import TextVersions
+from nvo_desktop.services.adoption.road import Road
+from nvo_desktop.services.adoption.versions import Amendments, TextVersions
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.assessments import Assessments, Rounds
 from nvo_desktop.services.attachments import Attachments
@@ -25,7 +26,7 @@ from nvo_desktop.services.history import History
 from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.overview.overview import Overview
 from nvo_desktop.services.partner_grid import PartnerGrids
-from nvo_desktop.services.partners import Groups, Partners
+from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
 from nvo_desktop.services.planning import Milestones, RoadmapLines
 from nvo_desktop.services.previews import Previews
 from nvo_desktop.services.readiness import Checks
@@ -33,7 +34,8 @@ from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
 from nvo_desktop.services.sources import SourceDocuments, Sources
-from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionServices
+from nvo_desktop.storage.dossier_file import OpenDossier
+from nvo_desktop.ui.screens.adoption.services import AdoptionServices
 from nvo_desktop.ui.screens.agreements.state_part import StateServices
 from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 from nvo_desktop.ui.screens.partners.sources import PartnerServices
@@ -112,9 +114,15 @@ def services_of(session: Session) -> Services:
         consultations=consultations,
         contributions=contributions,
         partners=PartnerServices(
-            PartnerGrids(dossier, norm), Groups(dossier), Partners(dossier), consultations, contributions, choices
+            PartnerGrids(dossier, norm),
+            Groups(dossier),
+            Partners(dossier),
+            consultations,
+            contributions,
+            choices,
+            attachments,
         ),
-        adoption=AdoptionServices(Boards(dossier, norm), Adoptions(dossier, norm), TextVersions(dossier)),
+        adoption=_adoption(dossier, norm, choices),
         state=StateServices(Rounds(dossier), Assessments(dossier, norm), attachments),
         sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices, attachments),
         attachments=attachments,
@@ -126,4 +134,17 @@ def services_of(session: Session) -> Services:
         exports=Exports(dossier),
         document=DocumentServices(Previews(dossier, norm), Checks(dossier, norm)),
         imports=Imports(dossier, norm),
+    )
+
+
+def _adoption(dossier: OpenDossier, norm: Norm, choices: Choices) -> AdoptionServices:
+    return AdoptionServices(
+        Boards(dossier, norm),
+        Adoptions(dossier, norm),
+        Road(dossier, norm),
+        TextVersions(dossier),
+        Amendments(dossier),
+        CouncilQuestions(dossier),
+        choices,
+        {one.key: f"{one.number} {one.tab}" for one in norm.agreements},
     )

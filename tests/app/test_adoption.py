@@ -2,76 +2,65 @@
 
 from __future__ import annotations
 
-import pytest
+from PySide6.QtCore import Qt
 
-from nvo_desktop.ui.forms.record_dialog import RecordDialog
+from nvo_desktop.ui.forms.series_dialog import KeepingDialog
 from nvo_desktop.ui.messages import MessageDialog
-from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 
 
-@pytest.fixture
-def board(opened, at_rest) -> AdoptionScreen:
-    """The screen with the board of the example."""
+def row_of(screen, name: str):
+    return next(row for row in screen.board_part.board.councils if row.municipality == name)
+
+
+def decide(screen, name: str, **values: object) -> KeepingDialog:
+    screen.board_part.deeds.ask_decision(row_of(screen, name).municipality_id)
+    dialog = screen.findChild(KeepingDialog)
+    dialog._form.set_values({**dialog.values(), **values})
+    dialog.save()
+    return dialog
+
+
+def test_a_decision_is_kept_and_counted_in_the_rail(opened, at_rest):
     opened.bench.go("adoption")
     at_rest()
-    return opened.bench.place("adoption")
-
-
-def row_of(board: AdoptionScreen, name: str):
-    return next(row for row in board._rows if row.municipality == name)
-
-
-def cells(board: AdoptionScreen, name: str) -> list[str]:
-    model = board._table.model()
-    place = model.place_of(row_of(board, name).municipality_id)
-    return [str(model.index(place, column).data()) for column in range(model.columnCount())]
-
-
-def answer(monkeypatch, changes: dict[str, object]) -> None:
-    monkeypatch.setattr(
-        RecordDialog, "ask", classmethod(lambda cls, parent, title, fields, before, *lists: {**before, **changes})
-    )
-
-
-def test_every_council_has_a_row_and_every_step_a_column(board):
-    assert len(board._rows) == 8
-    assert cells(board, "’s-Gravenwoud")[0] == "’s-Gravenwoud"
-    assert cells(board, "Aldermeer")[-1] == "vastgesteld, unaniem"
-
-
-def test_a_date_and_a_result_are_kept_and_counted(monkeypatch, board, at_rest):
-    counts = []
-    board.counted.connect(lambda adopted, councils: counts.append((adopted, councils)))
-    answer(
-        monkeypatch,
-        {"actual/council": "2026-07-02", "result": "adopted", "decided": "2026-07-02", "decision_number": "RB26-€1"},
-    )
-    before = board._board.adopted
-    board.open_council(row_of(board, "Lindendaal").municipality_id)
+    screen = opened.bench.place("adoption")
+    before = screen.board_part.board.adopted
+    decide(screen, "Lindendaal", result="adopted", decided="2026-07-02", decision_number="RB26-€1")
     at_rest()
-    row = row_of(board, "Lindendaal")
+    row = row_of(screen, "Lindendaal")
     assert (row.result.label, row.decision_number) == ("vastgesteld", "RB26-€1")
-    assert "2 jul 2026" in cells(board, "Lindendaal")
-    assert counts[-1] == (before + 1, 8)
+    assert screen.board_part.board.adopted == before + 1
+    assert opened.bench._rail._items["adoption"]._count.startswith(f"{before + 1}")
 
 
-def test_a_decision_before_the_college_is_refused_in_a_sentence(monkeypatch, opened, board, at_rest):
-    answer(monkeypatch, {"result": "adopted", "decided": "2020-01-01"})
-    board.open_council(row_of(board, "Lindendaal").municipality_id)
+def test_a_decision_before_the_college_is_refused_in_a_sentence(opened, at_rest):
+    opened.bench.go("adoption")
     at_rest()
-    dialogs = opened.window.findChildren(MessageDialog)
-    assert len(dialogs) == 1
-    dialogs[0].close()
-    assert row_of(board, "Lindendaal").result.label == "in behandeling"
+    screen = opened.bench.place("adoption")
+    dialog = decide(screen, "Lindendaal", result="adopted", decided="2020-01-01")
+    at_rest()
+    assert len(dialog.findChildren(MessageDialog)) == 1
+    dialog.findChild(MessageDialog).close()
+    dialog.done(0)
+    assert row_of(screen, "Lindendaal").result.label == "in behandeling"
 
 
-def test_a_form_that_changes_nothing_makes_no_deed(monkeypatch, opened, board, at_rest):
-    answer(monkeypatch, {})
+def test_a_form_that_changes_nothing_makes_no_deed(opened, at_rest):
+    opened.bench.go("adoption")
+    at_rest()
     told = []
     opened.background.changed.connect(lambda changes, owner: told.append(changes))
-    board.open_council(row_of(board, "Aldermeer").municipality_id)
+    decide(opened.bench.place("adoption"), "Aldermeer")
     at_rest()
     assert told == []
+
+
+def test_steps_of_one_council_only_stand_behind_the_result(opened, at_rest):
+    opened.bench.go("adoption")
+    at_rest()
+    model = opened.bench.place("adoption").board_part.view.model()
+    titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert titles[-2:] == ["Uitslag", "Raad, tweede behandeling"]
 
 
 def test_the_talks_of_all_agreements_stand_together(opened, at_rest):

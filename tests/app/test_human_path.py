@@ -170,8 +170,8 @@ def record_councils(human: Human) -> None:
     human.screen.press("alt+4")
     human.screen.wait_until_still()
     for place, (council, (day, result)) in enumerate(zip(COUNCILS, RESULTS, strict=True)):
-        human.ask_for(*(("Down",) if place else ()), "Return", title=council)
-        human.fill_in(*(None,) * 7, f"{day}-12-2026", result, f"{day}-12-2026")
+        human.ask_for(*(("Down",) if place else ()), "Return", title=f"Besluit van de raad van {council}")
+        human.fill_in(None, f"{day}-12-2026", result)
         human.close_with("ctrl+Return")
         human.wait_until_kept(council, "SELECT 1 WHERE (SELECT count(decided) FROM adoption) = ?", place + 1)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QTableView, QWidget
 from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.prose.edit import ProseEdit
+from nvo_desktop.ui.screens.adoption.board_view import BoardView
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION
 from nvo_desktop.ui.screens.agreements.data_part import DataPart
@@ -74,7 +75,9 @@ def test_after_the_last_part_comes_the_first(governance, at_rest):
     assert focus(governance) is first
 
 
-@pytest.mark.parametrize(("place", "kind"), [("adoption", Table), ("partners", QTableView), ("agreements", ProseEdit)])
+@pytest.mark.parametrize(
+    ("place", "kind"), [("adoption", QTableView), ("partners", QTableView), ("agreements", ProseEdit)]
+)
 def test_every_screen_has_the_keyboard_when_it_is_gone_to(opened, at_rest, place, kind):
     opened.window.menus.place_asked.emit(place)
     at_rest()
@@ -126,7 +129,7 @@ def test_the_board_that_is_gone_to_by_keys_has_a_council_to_start_from(qtbot, go
     governance.window.menus.place_asked.emit("adoption")
     at_rest()
     table = focus(governance)
-    assert isinstance(table, Table)
+    assert isinstance(table, BoardView)
     assert table.current_row is not None
 
 

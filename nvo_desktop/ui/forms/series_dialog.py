@@ -1,4 +1,4 @@
-"""A dialog that asks for one record after another: what they have in common stays, the rest is typed anew."""
+"""Dialogs in which what was typed stays until it is in the dossier; one of them asks for the next record then."""
 
 from __future__ import annotations
 
@@ -18,13 +18,34 @@ from nvo_desktop.ui.widgets.button import Button
 _NEXT = "Opslaan en volgende"
 
 
-class SeriesDialog(RecordDialog):
-    """Fields with "Opslaan en volgende". What is typed stays until kept() says that it is in the dossier.
-
-    Every record that is to be made is told by filled; whoever hears it answers with kept or refused.
-    """
+class KeepingDialog(RecordDialog):
+    """A form that closes once its values are kept. Whoever hears filled answers with kept or refused."""
 
     filled = Signal(object)  # the values of one record
+
+    _typed_in: QWidget | None = None
+
+    def accept(self) -> None:
+        """Tell what is filled in."""
+        self._typed_in = self.focusWidget()
+        self.setEnabled(False)
+        self.filled.emit(self.values())
+
+    def kept(self, said: str = "") -> None:
+        """It is in the dossier."""
+        self.setEnabled(True)
+        self.done(QDialog.DialogCode.Accepted)
+
+    def refused(self, problem: ProblemForUser) -> None:
+        """It is not in the dossier: what was typed stays, with what is wrong."""
+        self.setEnabled(True)
+        if self._typed_in is not None:
+            self._typed_in.setFocus()
+        Messages(self).problem(problem)
+
+
+class SeriesDialog(KeepingDialog):
+    """Has "Opslaan en volgende" too: what two records have in common stays, the rest is typed anew."""
 
     def __init__(
         self,
@@ -37,7 +58,6 @@ class SeriesDialog(RecordDialog):
         super().__init__(parent, title, definitions, values, lists)
         self._first, self._common = dict(values), frozenset[str]()
         self._goes_on = False
-        self._typed_in: QWidget | None = None
         following = Button(_NEXT)
         following.setAutoDefault(False)
         following.setToolTip(f"{_NEXT} (Ctrl+Shift+Enter)")
@@ -56,29 +76,18 @@ class SeriesDialog(RecordDialog):
         self.save()
         self._goes_on = not self.isEnabled()
 
-    def accept(self) -> None:
-        """Tell what is filled in; it closes once that is kept."""
-        self._typed_in = self.focusWidget()
-        self.setEnabled(False)
-        self.filled.emit(self.values())
-
-    def kept(self, said: str) -> None:
+    def kept(self, said: str = "") -> None:
         """It is in the dossier: close, or say so and begin the next one."""
-        common = {key: value for key, value in self.values().items() if key in self._common}
-        if not self._goes_on:
-            self.done(QDialog.DialogCode.Accepted)
+        goes_on, self._goes_on = self._goes_on, False
+        if not goes_on:
+            super().kept()
             return
-        self._listen()
+        self.setEnabled(True)
+        common = {key: value for key, value in self.values().items() if key in self._common}
         self.begin({**self._first, **common})
         self.say(said)
 
     def refused(self, problem: ProblemForUser) -> None:
-        """It is not in the dossier: what was typed stays, with what is wrong."""
-        self._listen()
-        if self._typed_in is not None:
-            self._typed_in.setFocus()
-        Messages(self).problem(problem)
-
-    def _listen(self) -> None:
-        self.setEnabled(True)
+        """What was typed stays, with what is wrong."""
         self._goes_on = False
+        super().refused(problem)

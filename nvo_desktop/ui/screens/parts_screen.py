@@ -31,15 +31,15 @@ class PartsScreen(Screen):
         self._names = [name for name, _ in parts]
         self._built: dict[int, QWidget] = {}
         self._header, self._tabs, self._stack = Header(title, fact), InnerTabs(self._names), QStackedWidget()
-        strip = QHBoxLayout()
-        strip.setContentsMargins(LEFT, 0, RIGHT, 0)
-        strip.addWidget(self._tabs)
+        self._strip = QHBoxLayout()
+        self._strip.setContentsMargins(LEFT, 0, RIGHT, 0)
+        self._strip.addWidget(self._tabs, 1)
         sheet = Ground("surface")
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addLayout(strip)
+        column.addLayout(self._strip)
         column.addWidget(Rule(Qt.Orientation.Horizontal))
         column.addWidget(self._stack, 1)
         whole = QVBoxLayout(self)
@@ -71,6 +71,9 @@ class PartsScreen(Screen):
             self._tabs.setCurrentIndex(index)
         self._show_part(index)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_beside_tabs(self, widget: QWidget) -> None:
+        self._strip.addWidget(widget)
 
     def _show_count(self, part: str, count: int) -> None:
         self._tabs.set_count(self._names.index(part), count)

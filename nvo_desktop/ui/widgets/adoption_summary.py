@@ -63,6 +63,7 @@ class AdoptionSummary(QWidget):
         self._bar.setHidden(not self._bar.segments)
         action = self._action.sizeHint().width() + _APART if self._action else 0
         fits = self._fact.sizeHint().width() + _APART + self._legend.sizeHint().width() + action <= self.width()
+        self._legend.setMinimumHeight(self._legend.heightForWidth(self.width()))
         is_above = self._top.indexOf(self._legend) >= 0
         if fits and not is_above:
             self._column.removeWidget(self._legend)

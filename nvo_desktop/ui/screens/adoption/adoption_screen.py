@@ -1,217 +1,145 @@
-"""The board: a row a council, a column a step, and above it how many councils have adopted."""
+"""Vaststelling: where every council stands, and what belongs to that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from nvo_desktop.services.adoption.adoptions import REGION, Adoptions
-from nvo_desktop.services.adoption.board import Board, Boards, CouncilRow, StepCell
-from nvo_desktop.services.adoption.steps import StepColumn
-from nvo_desktop.services.adoption.versions import TextVersions, VersionRow
-from nvo_desktop.storage.changes import Changes
+from nvo_desktop.model.codes import AmendmentResult, TextStatus
 from nvo_desktop.ui.background import Background
-from nvo_desktop.ui.forms.record_dialog import RecordDialog
-from nvo_desktop.ui.look.measures import BOARD_ROW, LEFT, RIGHT
-from nvo_desktop.ui.look.states import capital
-from nvo_desktop.ui.screen import Screen
-from nvo_desktop.ui.screens.adoption.council_form import decision_in, fields_of, steps_in, values_of
-from nvo_desktop.ui.screens.adoption.words import step_state, step_text
-from nvo_desktop.ui.tables.columns import TableColumn
-from nvo_desktop.ui.tables.model import RowTableModel
-from nvo_desktop.ui.tables.view import Table
-from nvo_desktop.ui.widgets.adoption_bar import Segment
-from nvo_desktop.ui.widgets.adoption_summary import AdoptionSummary
+from nvo_desktop.ui.prose.editor import ProseEditor
+from nvo_desktop.ui.screens.adoption import looks
+from nvo_desktop.ui.screens.adoption.board_part import BoardPart
+from nvo_desktop.ui.screens.adoption.services import AdoptionServices, BoardRead
+from nvo_desktop.ui.screens.adoption.steps_part import StepsPart
+from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.screens.lists.record_list import ListLook, ListSource, RecordList
+from nvo_desktop.ui.screens.parts_screen import PartsScreen
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
-from nvo_desktop.ui.widgets.ground import Ground, Rule
-from nvo_desktop.ui.widgets.header import Header
-from nvo_desktop.ui.widgets.label import OneLineLabel
 
 _TITLE, _FACT = "Vaststelling", "Welke raad heeft welke tekst vastgesteld, en wanneer"
-_NO_VERSION = ("Nog geen tekstversie", "Zodra er een tekstversie is, staat hier waar elke raad staat.")
-_TABLE_LEFT, _CHOICE = 12, 184
+_BOARD, _AMENDMENTS, _QUESTIONS = "Raden", "Amendementen", "Raadsvragen"
+_STEPS, _VERSIONS = "Stappen", "Tekstversies"
+_NOT_FROZEN = "tekst nog niet bevroren"
+_CHOICE = 240
 
 
-@dataclass(frozen=True, slots=True)
-class AdoptionServices:
-    """What the board reads and writes with."""
+class AdoptionScreen(PartsScreen):
+    """The version and the deed people come for stand above every part."""
 
-    boards: Boards
-    adoptions: Adoptions
-    versions: TextVersions
-
-
-class AdoptionScreen(Screen):
-    """Shows one version at a time; a council is opened with Enter or a double click."""
-
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"adoption", "adoption_step", "text_version", "amendment", "municipality"}
-    )
-    counted = Signal(int, int)  # councils that adopted, councils in all
+    shows: ClassVar[frozenset[str]] = frozenset({"amendment", "council_question", "text_version", "adoption"})
 
     def __init__(
         self,
         background: Background,
         services: AdoptionServices,
         today: Callable[[], date],
+        editor: Callable[[], ProseEditor],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(background, parent)
-        self._services, self._today = services, today
-        self._header, self._version, self._summary = Header(_TITLE, _FACT), Dropdown("Tekstversie"), AdoptionSummary()
-        self._region, self._region_edit = OneLineLabel("", "fact"), Button("Wijzigen", "link")
-        self._edit = Button("Raad bijwerken…", "main")
-        self._place = QVBoxLayout()
-        self._board: Board | None = None
-        self._columns: tuple[StepColumn, ...] = ()
-        self._table: Table | None = None
-        self._model: RowTableModel[CouncilRow] | None = None
+        self._services = services
+        board = BoardPart(background, services, today, editor)
+        parts = (
+            (_BOARD, lambda: board),
+            (_AMENDMENTS, lambda: self._list(looks.amendments(services.agreements), self._amendments())),
+            (_QUESTIONS, lambda: self._list(looks.questions(services.agreements), self._questions())),
+            (_STEPS, lambda: StepsPart(background, services, lambda: board.version)),
+            (_VERSIONS, lambda: self._list(looks.VERSIONS, self._versions())),
+        )
+        super().__init__(background, _TITLE, _FACT, parts, parent)
+        self.board_part = board
+        self._version, self._decide = Dropdown("Tekstversie"), Button("Besluit vastleggen…", "main")
+        self._panel = Button("Raad", "flat", "council")
         self._build()
-        self._version.chosen.connect(self.reload)
-        self._region_edit.clicked.connect(self._open_region)
-        self._edit.clicked.connect(self._open_current)
+        self._connect()
 
     def reload(self) -> None:
-        """Read versions and board again."""
-        wanted = self._version.key() or None
-        self._do(lambda: self._read(wanted), self._show)
+        """Count again."""
+        self._do(self._services.counts, self._show_counts)
 
-    def go(self, key: str) -> None:
-        """Choose a council by the id of its municipality, with the keyboard there."""
-        if self._table is not None:
-            self._table.choose(key)
-            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def open_council(self, municipality_id: str) -> None:
-        """Ask what one council did, and keep it."""
-        row = next((row for row in self._rows if row.municipality_id == municipality_id), None)
-        if row is not None:
-            fields = fields_of(row.steps, with_result=True)
-            self._ask(row.municipality, municipality_id, fields, values_of(row.steps, row))
-
-    @property
-    def _rows(self) -> tuple[CouncilRow, ...]:
-        return self._board.councils if self._board is not None else ()
+    def go(self, key: str) -> QWidget | None:
+        """Show a part by its name, or a council by the id of its municipality."""
+        shown = super().go(key)
+        if shown is None:
+            super().go(_BOARD)
+            self.board_part.go(key)
+        return shown
 
     def _build(self) -> None:
         self._version.setMinimumWidth(_CHOICE)
+        self._panel.setCheckable(True)
+        self._panel.setChecked(True)
         self._header.add_action(self._version)
-        self._header.add_action(self._edit)
-        region = QHBoxLayout()
-        region.setContentsMargins(LEFT, 8, RIGHT, 4)
-        region.addWidget(self._region)
-        region.addWidget(self._region_edit)
-        region.addStretch(1)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(LEFT, 0, RIGHT, 12)
-        bar.addWidget(self._summary)
-        self._place.setContentsMargins(_TABLE_LEFT, 0, RIGHT, 12)
-        sheet = Ground("surface")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addLayout(bar)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addLayout(region)
-        column.addLayout(self._place, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sheet)
+        self._header.add_action(self._decide)
+        self._add_beside_tabs(self._panel)
 
-    def _read(self, wanted: str | None) -> tuple[tuple[VersionRow, ...], Board | None]:
-        versions = self._services.versions.versions()
-        known = {version.id for version in versions}
-        return versions, self._services.boards.board(wanted if wanted in known else None, self._today())
+    def _list(self, look: ListLook, source: ListSource) -> RecordList:
+        return RecordList(self._background, look, source, add_kind="plain")
 
-    def _show(self, read: tuple[tuple[VersionRow, ...], Board | None]) -> None:
-        versions, self._board = read
-        self._version.set_choices([(version.id, f"Tekstversie {version.number}") for version in versions])
-        board = self._board
-        self._edit.setEnabled(board is not None)
-        if board is None:
-            self._header.set_fact(" ".join(_NO_VERSION))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window folds the panel with the council."""
+        super().resizeEvent(event)
+        blocked = QSignalBlocker(self._panel)
+        self._panel.setChecked(self.board_part.is_panel_open)
+        blocked.unblock()
+
+    def _connect(self) -> None:
+        self._version.chosen.connect(self._choose_version)
+        self._decide.clicked.connect(self._ask_decision)
+        self._tabs.currentChanged.connect(lambda: self._panel.setVisible(self.current_part is self.board_part))
+        self._panel.toggled.connect(self._show_panel)
+        self.board_part.panel_changed.connect(self._panel.setChecked)
+        self.board_part.was_read.connect(self._show_read)
+
+    def _show_panel(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.board_part.show_panel(is_shown=is_shown)
+
+    def _ask_decision(self) -> None:
+        super().go(_BOARD)
+        self.board_part.decide()
+
+    def _choose_version(self, version: str) -> None:
+        self.board_part.version = version
+        self.board_part.reload()
+        steps = self._built.get(self._names.index(_STEPS))
+        if isinstance(steps, StepsPart):
+            steps.reload()
+
+    def _show_read(self, read: BoardRead) -> None:
+        names = [(one.id, f"Tekstversie {one.number} · {one.status.label}") for one in reversed(read.versions)]
+        self._version.set_choices(names)
+        self._decide.setEnabled(read.board is not None and bool(read.board.councils))
+        if read.board is None:
+            self._header.set_fact("Er is nog geen tekstversie: voeg die toe onder ‘Tekstversies’.")
             return
-        self._version.set_key(board.version.id)
-        self._header.set_fact(board.sentence)
-        self._summary.set_segments([Segment(one.municipality, one.result.label) for one in board.bar])
-        self._region.setText("   ·   ".join(f"{cell.body}: {step_text(cell)}" for cell in board.regional))
-        self._show_table(board)
-        self.counted.emit(board.adopted, len(board.councils))
+        self._version.set_key(read.board.version.id)
+        version = read.board.version
+        self._header.set_fact(f"Versie {version.number}: {version.label or version.status.label} · {_NOT_FROZEN}")
 
-    def _show_table(self, board: Board) -> None:
-        if self._columns != board.columns:
-            self._columns = board.columns
-            self._make_table()
-        if self._model is not None:
-            self._model.set_rows(board.councils)
+    def _show_counts(self, counts: tuple[int, int, int]) -> None:
+        for part, count in zip((_AMENDMENTS, _QUESTIONS, _VERSIONS), counts, strict=True):
+            self._show_count(part, count)
 
-    def _make_table(self) -> None:
-        if self._table is not None:
-            self._table.hide()
-            self._table.deleteLater()
-        columns = [
-            TableColumn[CouncilRow]("Gemeente", lambda row: row.municipality),
-            *(_step_column(column, place) for place, column in enumerate(self._columns)),
-            TableColumn[CouncilRow]("Uitslag", lambda row: row.result.label, 220, state=lambda row: row.result.label),
-        ]
-        self._model = RowTableModel(columns, key=lambda row: row.municipality_id)
-        self._table = Table(self._model, "Raden", row_height=BOARD_ROW)
-        self._table.opened.connect(self._on_opened)
-        self._place.addWidget(self._table)
-        if self.window().focusWidget() is self:  # the keyboard waited for the table
-            self._table.show()  # what is hidden takes no focus, and a layout shows it only later
-            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.setFocusProxy(self._table)
+    def _amendments(self) -> ListSource:
+        deeds = self._services.amendments
 
-    def _on_opened(self, row: CouncilRow) -> None:
-        self.open_council(row.municipality_id)
+        def start() -> Mapping[str, Any]:
+            return {"result": AmendmentResult.SUBMITTED.value, "text_version_id": self.board_part.version or None}
 
-    def _open_current(self) -> None:
-        row = self._table.current_row if self._table is not None else None
-        chosen = row or next(iter(self._rows), None)
-        if chosen is not None:
-            self.open_council(chosen.municipality_id)
+        return ListSource(deeds.amendments, deeds, lambda: lists_of(self._services.choices), start, deeds.move)
 
-    def _open_region(self) -> None:
-        if self._board is not None:
-            cells = self._board.regional
-            self._ask("Regio", REGION, fields_of(cells, with_result=False), values_of(cells))
+    def _questions(self) -> ListSource:
+        deeds = self._services.questions
+        return ListSource(
+            deeds.questions, deeds, lambda: lists_of(self._services.choices), lambda: {"public": True}, deeds.move
+        )
 
-    def _ask(self, title: str, council: str, fields: list[Any], before: Mapping[str, Any]) -> None:
-        values = RecordDialog.ask(self, title, fields, before)
-        if values is not None and self._board is not None:
-            changed = {key: value for key, value in values.items() if value != before.get(key)}
-            self._do(partial(self._keep, self._board.version.id, council, changed))
-
-    def _keep(self, version: str, council: str, changed: Mapping[str, Any]) -> Changes:
-        """Write what was changed, steps first: a decision may not lie before them."""
-        deeds = [
-            self._services.adoptions.set_step(version, council, step, dates)
-            for step, dates in steps_in(changed).items()
-        ]
-        decision = decision_in(changed)
-        if decision:
-            deeds.append(self._services.adoptions.record(version, council, decision))
-        touched = frozenset(one for changes in deeds for one in changes.touched)
-        return Changes(None, _TITLE, touched)
-
-
-def _step_column(column: StepColumn, place: int) -> TableColumn[CouncilRow]:
-    def cell(row: CouncilRow) -> StepCell:
-        return row.steps[place]
-
-    return TableColumn(
-        capital(column.title),
-        lambda row: step_text(cell(row), is_common=column.is_common),
-        138,
-        state=lambda row: step_state(cell(row), is_common=column.is_common),
-        sort=lambda row: cell(row).actual or cell(row).planned or date.max,
-    )
+    def _versions(self) -> ListSource:
+        deeds = self._services.versions
+        return ListSource(deeds.versions, deeds, dict, lambda: {"status": TextStatus.CONCEPT.value}, deeds.move)

@@ -42,7 +42,7 @@ class SaidPane(QWidget):
         super().__init__(parent)
         self._choice = choice
         self.points = PointList(background, looks.POINTS, sources.points(services, choice), add_kind=None)
-        self.talks = RecordList(background, looks.TALKS, sources.talks(services, choice), add_kind=None)
+        self.talks = RecordList(background, looks.TALKS, sources.talks(background, services, choice), add_kind=None)
         self._lists: tuple[RecordList, RecordList] = (self.points, self.talks)
         self._tabs, self._stack = InnerTabs(["Inbreng", "Overleg"]), QStackedWidget()
         self._about, self._all = OneLineLabel("", "fact"), Button("Alles tonen", "link")

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from nvo_desktop.model.codes import Response
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.partner_grid import PartnerGrids
 from nvo_desktop.services.partners import Groups, Partners
+from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.screens.lists.record_list import ListSource
 from nvo_desktop.ui.screens.partners.grid_words import Choice
 
@@ -26,14 +29,16 @@ class PartnerServices:
     consultations: Consultations
     contributions: Contributions
     choices: Choices
+    attachments: Attachments
 
     def counts(self) -> tuple[int, int, int]:
         """How many consultations, contributions and partners there are; on the database thread."""
         return len(self.consultations.rows()), len(self.contributions.rows()), len(self.partners.rows())
 
 
-def talks(services: PartnerServices, choice: Callable[[], Choice]) -> ListSource:
+def talks(background: Background, services: PartnerServices, choice: Callable[[], Choice]) -> ListSource:
     """The consultations of a choice in the grid; a new one begins with it."""
+    files = Files(background, services.attachments, "consultation")
 
     def rows() -> Sequence[Any]:
         return services.consultations.consultations(choice().agreement or None, choice().group_id or None)
@@ -41,7 +46,7 @@ def talks(services: PartnerServices, choice: Callable[[], Choice]) -> ListSource
     def start() -> Mapping[str, Any]:
         return {"agreements": _several(choice().agreement), "groups": _several(choice().group_id)}
 
-    return ListSource(rows, services.consultations, lambda: lists_of(services.choices), start)
+    return ListSource(rows, services.consultations, lambda: lists_of(services.choices), start, files=files)
 
 
 def points(services: PartnerServices, choice: Callable[[], Choice]) -> ListSource:

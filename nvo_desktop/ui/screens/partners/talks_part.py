@@ -26,7 +26,7 @@ class TalksPart(QWidget):
     ) -> None:
         super().__init__(parent)
         self._talk = ""
-        self.talks = RecordList(background, looks.TALKS, sources.talks(services, Choice), add_kind=None)
+        self.talks = RecordList(background, looks.TALKS, sources.talks(background, services, Choice), add_kind=None)
         source = sources.points_of_talk(services, lambda: self._talk)
         self.points = PointList(background, looks.POINTS_OF_TALK, source, add_kind="plain")
         self._title = SectionTitle("Inbreng")

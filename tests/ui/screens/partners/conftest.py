@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.partner_grid import PartnerGrids
@@ -21,6 +22,7 @@ def services(dossier, norm) -> PartnerServices:
         Consultations(dossier),
         Contributions(dossier),
         Choices(dossier, norm),
+        Attachments(dossier),
     )
 
 

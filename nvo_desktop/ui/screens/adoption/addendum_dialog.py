@@ -1,0 +1,60 @@
+"""The local addendum of one council: a text of its own, outside the joint one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from nvo_desktop.ui.forms import questions
+from nvo_desktop.ui.look.measures import LEFT, RIGHT
+from nvo_desktop.ui.prose.editor import ProseEditor
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.ground import Rule
+from nvo_desktop.ui.widgets.label import PlainLabel
+
+_WIDTH, _HEIGHT = 760, 520
+_WHAT = "Komt in het document als addendum van deze gemeente; de gezamenlijke tekst blijft gelijk."
+
+
+class AddendumDialog(QDialog):
+    """An editor with Opslaan and Annuleren; closing with something typed asks first."""
+
+    def __init__(self, municipality: str, canonical: str, editor: ProseEditor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._before = editor, canonical
+        editor.set_prose(canonical)
+        self.setWindowTitle(f"Lokaal addendum: {municipality}")
+        self.setModal(True)
+        self.resize(_WIDTH, _HEIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(editor, 1)
+        column.addWidget(Rule())
+        column.addLayout(self._buttons())
+        editor.setFocus()
+
+    @property
+    def canonical(self) -> str:
+        """What is written now."""
+        return self._editor.prose()
+
+    def reject(self) -> None:
+        """Close without saving; what was typed is asked about first."""
+        answer = questions.ask_about_changes(self) if self.canonical != self._before else "discard"
+        if answer == "save":
+            self.accept()
+        elif answer == "discard":
+            super().reject()
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel, save = Button("Annuleren"), Button("Opslaan", "main")
+        cancel.clicked.connect(self.reject)
+        save.clicked.connect(self.accept)
+        save.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setContentsMargins(LEFT, 12, RIGHT, 12)
+        row.setSpacing(8)
+        row.addWidget(PlainLabel(_WHAT, "hint", wraps=True), 1)
+        row.addWidget(cancel)
+        row.addWidget(save)
+        return row

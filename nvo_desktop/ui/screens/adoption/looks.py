@@ -1,0 +1,93 @@
+"""How the lists beside the board look: amendments, questions of councils, text versions and steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from nvo_desktop.ui.forms.options import RecordField
+from nvo_desktop.ui.forms.records.adoption import AMENDMENT, TEXT_VERSION
+from nvo_desktop.ui.forms.records.partners import COUNCIL_QUESTION
+from nvo_desktop.ui.forms.records.record_form import RecordForm
+from nvo_desktop.ui.look.states import capital
+from nvo_desktop.ui.screens.lists.looks import day, one_line
+from nvo_desktop.ui.screens.lists.record_list import ListLook
+from nvo_desktop.ui.tables.columns import TableColumn
+
+STEP = RecordForm(
+    "adoption_step",
+    "Stap",
+    (RecordField("title", "text", "Naam van de stap", required=True, example="Bijvoorbeeld: presidium"),),
+)
+STEPS = ListLook(
+    "Stappen",
+    "Stap toevoegen",
+    STEP,
+    (
+        TableColumn("Stap", lambda row: capital(row.title)),
+        TableColumn("Bij", lambda row: row.whose, 200),
+        TableColumn("Met een datum", lambda row: row.dated, 150, empty="geen"),
+    ),
+    frozenset({"adoption_step", "text_version", "municipality"}),
+    ("Geen stappen", "De weg naar het besluit: college, griffie, commissie, raad, of wat hier gebruikelijk is."),
+)
+VERSIONS = ListLook(
+    "Tekstversies",
+    "Tekstversie toevoegen",
+    TEXT_VERSION,
+    (
+        TableColumn("Nummer", lambda row: row.number, 110),
+        TableColumn("Omschrijving", lambda row: row.label, empty="geen"),
+        TableColumn("Datum", lambda row: day(row.dated), 110, empty="geen", sort=lambda row: row.dated or date.max),
+        TableColumn("Stand", lambda row: row.status.label, 150, state=lambda row: row.status.label),
+        TableColumn("", lambda row: "hieraan wordt gewerkt" if row.is_current else "", 180),
+    ),
+    frozenset({"text_version"}),
+    ("Nog geen tekstversie", "Geef de tekst een nummer; daarbij legt u vast wat elke raad besloot."),
+)
+
+
+def amendments(agreements: Mapping[str, str]) -> ListLook:
+    """The amendments of all councils."""
+    return ListLook(
+        "Amendementen",
+        "Amendement toevoegen",
+        AMENDMENT,
+        (
+            TableColumn("Gemeente", lambda row: row.municipality, 170),
+            TableColumn("Titel", lambda row: row.title),
+            TableColumn("Afspraak", lambda row: agreements.get(row.agreement, ""), 150, empty="geen"),
+            TableColumn("Versie", lambda row: row.version, 80, empty="geen"),
+            TableColumn("Uitkomst", lambda row: row.result.label, 130, state=lambda row: row.result.label),
+            TableColumn("Wat de regio doet", lambda row: row.route.label if row.route else "", 190, empty="nog open"),
+        ),
+        frozenset({"amendment", "municipality", "text_version"}),
+        ("Nog geen amendementen", "Leg vast wat een raad in de tekst wijzigt, en wat de regio daarmee doet."),
+    )
+
+
+def questions(agreements: Mapping[str, str]) -> ListLook:
+    """What councils asked meanwhile."""
+    return ListLook(
+        "Raadsvragen",
+        "Raadsvraag toevoegen",
+        COUNCIL_QUESTION,
+        (
+            _asked(),
+            TableColumn("Gemeente", lambda row: row.municipality, 160),
+            TableColumn("Fractie", lambda row: row.party, 120, empty="geen"),
+            TableColumn("Vraag", lambda row: one_line(row.question)),
+            TableColumn("Afspraak", lambda row: agreements.get(row.agreement, ""), 140, empty="geen"),
+            TableColumn("Antwoord", lambda row: "beantwoord" if row.answer else "", 110, empty="nog niet"),
+            TableColumn("Openbaar", lambda row: "ja" if row.public else "", 90, empty="nee"),
+        ),
+        frozenset({"council_question", "municipality"}),
+        ("Nog geen raadsvragen", "Wat één raad vraagt, willen andere vaak ook weten: houd vragen en antwoorden bij."),
+    )
+
+
+def _asked() -> TableColumn[Any]:
+    return TableColumn(
+        "Gesteld op", lambda row: day(row.asked), 110, empty="geen datum", sort=lambda row: row.asked or date.max
+    )
