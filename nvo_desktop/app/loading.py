@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nvo_desktop.ui.dialogs.looking_back.versions import VersionsDialog
     from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
+    from nvo_desktop.ui.screens.sources.preview_dialog import Preview, PreviewDialog
 
 Clock = Callable[[], datetime]
 
@@ -74,6 +75,13 @@ def rescue(left: LeftWork, path: Path) -> None:
     from nvo_desktop.storage.dossier_file import rescue as put_in_file
 
     put_in_file(left, path)
+
+
+def preview_dialog(previews: tuple[Preview, ...], window: QWidget) -> PreviewDialog:
+    """The window that shows what would become of papers."""
+    from nvo_desktop.ui.screens.sources.preview_dialog import PreviewDialog
+
+    return PreviewDialog(previews, window)
 
 
 def versions_dialog(backups: tuple[Backup, ...], now: datetime, window: QWidget) -> VersionsDialog:

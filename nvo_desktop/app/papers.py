@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from nvo_desktop.app.loading import preview_dialog
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.papers import BroughtIn
     from nvo_desktop.services.exports import Exported
+    from nvo_desktop.ui.screens.sources.preview_dialog import Preview
 
 _PAPERS = "Stukken (*.docx *.txt *.html *.htm)"
 _WORD = "Word-document (*.docx)"
-_MORE = "Er zijn {} stukken ingelezen."
+_NOTHING = "Er is niets ingelezen."
+_PARTLY = "Niet alles is ingelezen."
 _OPEN, _FOLDER = "Openen in Word", "Toon in map"
 _SHOWN = 5  # gaps that are named
 
@@ -39,16 +42,35 @@ class Papers(QObject):
         self._messages, self._settings = messages, settings
 
     def bring_in(self, desk: Desk, bench: Bench, papers: Sequence[Path] = ()) -> None:
-        """Bring papers in, those that are given or else those that are asked for, and show them on their screen."""
+        """Show what would become of papers, those that are given or else asked for; then bring in what is wanted."""
         paths = tuple(papers) or self._asked(desk.path.parent)
         if paths:
-            progress = self._follow("Stukken inlezen")
+            progress = self._follow("Stukken bekijken")
             self._background.do(
                 bench,
-                lambda: desk.bring_in(paths, progress),
-                lambda brought: self._on_brought_in(desk, bench, brought),
+                lambda: desk.preview(paths, progress),
+                lambda previews: self._show_preview(desk, bench, previews),
                 self._on_failed,
             )
+
+    def _show_preview(self, desk: Desk, bench: Bench, previews: tuple[Preview, ...]) -> None:
+        self._window.status.done()
+        if not any(one.report for one in previews):
+            self._messages.tell(_NOTHING, "\n".join(one.refusal for one in previews))
+            return
+        dialog = preview_dialog(previews, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._bring_in(desk, bench, dialog.wanted))
+        dialog.open()
+
+    def _bring_in(self, desk: Desk, bench: Bench, papers: dict[Path, bool]) -> None:
+        progress = self._follow("Stukken inlezen")
+        self._background.do(
+            bench,
+            lambda: desk.bring_in(papers, progress),
+            lambda brought: self._on_brought_in(desk, bench, brought),
+            self._on_failed,
+        )
 
     def _asked(self, folder: Path) -> tuple[Path, ...]:
         begin = self._settings.choice("papers") or str(folder)
@@ -81,11 +103,10 @@ class Papers(QObject):
 
     def _on_brought_in(self, desk: Desk, bench: Bench, brought: BroughtIn) -> None:
         self._window.status.done()
-        came = len(brought.source_ids)
-        if came:
+        if brought.source_ids:
             desk.show_papers(bench, brought)
-        what = "Er is niets ingelezen." if not came else "Het stuk is ingelezen." if came == 1 else _MORE.format(came)
-        self._messages.tell(what, "\n".join(brought.lines))
+        if brought.refused:
+            self._messages.tell(_PARTLY if brought.source_ids else _NOTHING, "\n".join(brought.refused))
 
     def _on_exported(self, exported: Exported) -> None:
         self._window.status.done()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from nvo_desktop.desk.counts import AdoptionCount
-from nvo_desktop.desk.papers import BroughtIn, bring_in
+from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
 from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.desk.ways import ADOPTION, path_to
@@ -20,6 +21,7 @@ from nvo_desktop.storage.left_work import LeftWork
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.progress import Progress
+from nvo_desktop.ui.screens.sources.preview_dialog import Preview
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Bench
@@ -84,7 +86,11 @@ class Desk:
         """Go on with this dossier under another name. Problems as publish()."""
         return self._services.session.publish_as(path)
 
-    def bring_in(self, papers: tuple[Path, ...], progress: Progress) -> BroughtIn:
+    def preview(self, papers: tuple[Path, ...], progress: Progress) -> tuple[Preview, ...]:
+        """What would become of papers, before they come in. Stopped as progress asks."""
+        return preview(self._services.imports, papers, progress)
+
+    def bring_in(self, papers: Mapping[Path, bool], progress: Progress) -> BroughtIn:
         """Bring papers in; one that cannot be read is said, the others come in. Stopped as progress asks."""
         return bring_in(self._services.imports, papers, progress)
 

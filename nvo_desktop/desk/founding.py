@@ -45,7 +45,7 @@ def found(new: NewDossier, clock: Clock) -> Founded:
         region = NewRegion(new.name, municipalities=new.municipalities, period=new.period, part_of=new.youth_region)
         Founding(session.dossier, norm).begin(region)
         imports = Imports(session.dossier, norm)
-        said = bring_in(imports, new.papers, silent).lines
+        said = bring_in(imports, dict.fromkeys(new.papers, True), silent).lines
         session.publish()
     except BaseException:
         session.discard()

@@ -60,8 +60,9 @@ class Imports:
         self._norm = norm
 
     def preview(self, path: Path, *, place: bool = True) -> Report:
-        """What bring_in would do; nothing is changed."""
+        """What bring_in would do, or why it would refuse; nothing is changed."""
         document = read_document(path)
+        self._refuse_twice(document)
         pieces = cut(document.prose, self._norm)
         return Report(
             document.title,

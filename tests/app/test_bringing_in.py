@@ -8,6 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from nvo_desktop.ui.messages import MessageDialog
+from nvo_desktop.ui.progress import Stopped
+from nvo_desktop.ui.screens.sources.preview_dialog import KEEP, PreviewDialog
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 
 PAPER = "1. Inleiding\n\nWaarom wij dit schrijven.\n\n2.4. Governance\n\nUitwerking regio:\nWij besluiten samen.\n"
@@ -52,6 +54,18 @@ def drop(window, data):
     )
 
 
+@pytest.fixture
+def previewed(opened, at_rest):
+    """Waits for the window that shows what would become of the papers."""
+
+    def shown():
+        at_rest()
+        (dialog,) = [one for one in opened.window.findChildren(PreviewDialog) if one.isVisible()]
+        return dialog
+
+    return shown
+
+
 def sources_screen(workbench):
     assert workbench.bench.current == "sources"
     screen = workbench.bench.place("sources")
@@ -59,15 +73,38 @@ def sources_screen(workbench):
     return screen
 
 
-def test_papers_from_the_menu_end_up_on_their_screen(opened, at_rest, paper, monkeypatch):
+def test_papers_from_the_menu_end_up_on_their_screen(opened, at_rest, previewed, paper, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: ([str(paper)], ""))
     opened.window.menus.asked.emit("import")
+    previewed().accept()
     at_rest()
     screen = sources_screen(opened)
     at_rest()
-    assert said(opened) == ["Het stuk is ingelezen."]
+    assert said(opened) == []
     (source,) = screen._tree.sources_chosen
     assert (source.file_name, source.placed) == ("visie.txt", 1)
+
+
+def test_what_is_not_wanted_is_not_placed(opened, at_rest, previewed, paper):
+    drop(opened.window, mime(paper))
+    dialog = previewed()
+    dialog.choose(KEEP)
+    dialog.accept()
+    at_rest()
+    (source,) = sources_screen(opened)._tree.sources_chosen
+    assert (source.pieces, source.placed) == (2, 0)
+
+
+def test_after_a_look_nothing_need_come_in(opened, at_rest, previewed, paper):
+    drop(opened.window, mime(paper))
+    previewed().reject()
+    at_rest()
+    assert opened.bench.current != "sources"
+    documents = []
+    opened.background.do(opened, opened.desk._services.sources.sources.documents, documents.extend)
+    at_rest()
+    assert documents
+    assert "visie.txt" not in [row.file_name for row in documents]
 
 
 def test_the_button_of_the_screen_asks_for_papers(opened, at_rest, paper, monkeypatch):
@@ -79,15 +116,45 @@ def test_the_button_of_the_screen_asks_for_papers(opened, at_rest, paper, monkey
     assert len(asked) == 1
 
 
-def test_papers_are_dropped_on_an_open_dossier(opened, at_rest, paper, tmp_path):
+def test_papers_are_dropped_on_an_open_dossier(opened, at_rest, previewed, paper, tmp_path):
     other = tmp_path / "foto.png"
     data = mime(paper, other)
     assert enters(opened.window, data)
     assert not enters(opened.window, mime(other))
     drop(opened.window, data)
+    dialog = previewed()
+    assert list(dialog.wanted) == [paper]
+    dialog.accept()
     at_rest()
-    assert said(opened) == ["Het stuk is ingelezen."]
     assert sources_screen(opened)
+
+
+def test_one_that_is_refused_is_said_and_the_others_come_in(opened, at_rest, previewed, paper, tmp_path):
+    broken = tmp_path / "stuk.docx"
+    broken.write_text("geen Word", encoding="utf-8")
+    drop(opened.window, mime(broken, paper))
+    dialog = previewed()
+    assert list(dialog.wanted) == [paper]
+    paper.unlink()
+    dialog.accept()
+    at_rest()
+    assert said(opened) == ["Er is niets ingelezen."]
+
+
+def test_stopping_half_way_keeps_what_came_in(opened, at_rest, paper, tmp_path):
+    other = tmp_path / "ander.txt"
+    other.write_text("Iets anders.", encoding="utf-8")
+
+    def progress(doing, done, total):
+        if done == 1:
+            raise Stopped("Gestopt.", "")
+
+    brought = []
+    desk = opened.desk
+    opened.background.do(opened, lambda: desk.bring_in({paper: True, other: True}, progress), brought.append)
+    at_rest()
+    assert len(brought[0].source_ids) == 1
+    assert "gestopt" in brought[0].refused[0]
 
 
 def test_a_dossier_that_is_dropped_is_opened(opened, at_rest, tmp_path, dossier, qtbot):

@@ -94,10 +94,11 @@ def make_dossier(human: Human) -> None:
 
 
 def bring_in(human: Human, paper: Path) -> None:
-    """The report is read and closed."""
+    """What would become of it is seen, and wanted."""
     human.screen.press("ctrl+shift+i")
     human.name_file("Stukken inlezen", paper)
-    human.hear()
+    human.screen.wait_for("Stukken inlezen: wat waarheen gaat")
+    human.close_with("Return")
     human.wait_until_kept("the paper", "SELECT 1 FROM source_document")
 
 

@@ -157,8 +157,7 @@ class SideBySide(QWidget):
         if self.is_narrow != self._was_narrow:
             self._was_narrow = not self._was_narrow
             self._narrow_open = False
-            if self._panel.isVisible() != self.is_open:
-                self.open_changed.emit(self.is_open)
+            self.open_changed.emit(self.is_open)
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

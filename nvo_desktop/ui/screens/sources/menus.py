@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from nvo_desktop.services.sources import PieceRow, SourceRow, TargetRow
 from nvo_desktop.ui.screens.sources.piece_deeds import PieceDeeds
-from nvo_desktop.ui.screens.sources.words import SIDES, pieces_of
+from nvo_desktop.ui.screens.sources.words import SIDES, pieces_of, short
+
+_LONGEST = 48  # signs of a title in a menu
 
 
 def target_menu(menu: QMenu, targets: Sequence[TargetRow], chosen: Callable[[str], None], *, here: str = "") -> QMenu:
@@ -68,10 +70,5 @@ def source_menu(parent: QWidget, source: SourceRow, ready: int, asked: Callable[
     menu.addAction("Omhoog", lambda: asked("up"))
     menu.addAction("Omlaag", lambda: asked("down"))
     menu.addSeparator()
-    menu.addAction(f"‘{_short(source.title)}’ verwijderen…\tDel", lambda: asked("remove"))
+    menu.addAction(f"‘{short(source.title, _LONGEST)}’ verwijderen…\tDel".replace("&", "&&"), lambda: asked("remove"))
     return menu
-
-
-def _short(title: str) -> str:
-    shown = title if len(title) <= 48 else f"{title[:46].rstrip()} …"
-    return shown.replace("&", "&&")

@@ -13,12 +13,13 @@ from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.prose.document import ProseDocument
 from nvo_desktop.ui.prose.view import ProseView
-from nvo_desktop.ui.screens.sources.words import SIDES, heading_of, said_of_piece, words_of
+from nvo_desktop.ui.screens.sources.words import SIDES, heading_of, said_of_piece, short, words_of
 from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
+_LONGEST_TITLE = 120
 _LEVELS = {0: "tekst zonder kop", 1: "kop 1", 2: "kop 2", 3: "kop 3"}
 
 
@@ -44,7 +45,8 @@ class PiecePart(QWidget):
 
     def show_piece(self, piece: PieceRow, places: Mapping[str, str]) -> None:
         """Show a piece."""
-        self._title.setText(heading_of(piece))
+        self._title.setText(short(heading_of(piece), _LONGEST_TITLE))
+        self._title.setToolTip(heading_of(piece))
         level = _LEVELS.get(piece.level, f"kop {piece.level}")
         self._fact.setText(f"{said_of_piece(piece, places)}\u00a0\u00a0·  {words_of(piece.words)}, {level}")
         self._whose.setVisible(bool(piece.text))
@@ -82,7 +84,6 @@ class PiecePart(QWidget):
         self._text.setReadOnly(True)
         self._text.show_document(self._document)
         self._text.set_invitation("Dit deel is alleen een kop, zonder tekst.")
-        self._title.setMaximumHeight(3 * self._title.fontMetrics().lineSpacing() + 12)
         deeds = QHBoxLayout()
         deeds.setSpacing(8)
         for button in (self._place, self._elsewhere, self._back):

@@ -18,6 +18,7 @@ from nvo_desktop.ui.screens.sources.words import (
     number,
     pieces_of,
     said_of_source,
+    short,
     state_of_piece,
     words_of,
 )
@@ -28,7 +29,7 @@ from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
-_TABLE_LEFT = 12
+_TABLE_LEFT, _LONGEST_TITLE = 12, 120
 _BETWEEN = "\u00a0\u00a0·  "  # stays at the end of a line
 _NO_TEXT = (
     "Geen tekst",
@@ -41,6 +42,7 @@ class PlanPart(QWidget):
     """Facts and a table of pieces, with where each would go."""
 
     place_asked = Signal()
+    elsewhere_asked = Signal()
     record_asked = Signal()
     remove_asked = Signal()
     more_asked = Signal()
@@ -51,11 +53,11 @@ class PlanPart(QWidget):
         self._places: Mapping[str, str] = {}
         self._title, self._fact = PlainLabel("", "group", wraps=True), PlainLabel("", "fact", wraps=True)
         self._bar, self._said = ShareBar(), PlainLabel("", wraps=True)
-        self._place, self._record = Button("", "main"), Button("Gegevens…")
+        self._place, self._elsewhere, self._record = Button("", "main"), Button("Plaatsen bij…"), Button("Gegevens…")
         self._remove, self._more = IconButton("trash", "Bronstuk verwijderen"), IconButton("more", "Meer", "Shift+F10")
         columns = (
             TableColumn[PieceRow]("Deel", heading_of, state=state_of_piece, quiet=lambda row: not row.heading),
-            TableColumn[PieceRow]("Waarheen", self._goes_to, 170, empty=_NOT),
+            TableColumn[PieceRow]("Waarheen", self._goes_to, 160, empty=_NOT),
             TableColumn[PieceRow]("Woorden", lambda row: number(row.words), 82, align_right=True, sort=_words),
         )
         self._model = RowTableModel(columns, key=lambda row: row.id, parent=self)
@@ -65,7 +67,8 @@ class PlanPart(QWidget):
 
     def show_source(self, source: SourceRow, pieces: Sequence[PieceRow], places: Mapping[str, str]) -> None:
         """Show a paper with all its pieces."""
-        self._title.setText(source.title)
+        self._title.setText(short(source.title, _LONGEST_TITLE))
+        self._title.setToolTip(source.title)
         facts = [capital(source.kind.label), day(source.date), source.body, source.file_name]
         about = join_words([places[key] for key in source.agreements if key in places])
         self._fact.setText(_BETWEEN.join([*(fact for fact in facts if fact), *([f"over {about}"] if about else [])]))
@@ -75,9 +78,15 @@ class PlanPart(QWidget):
 
     def show_pieces(self, pieces: Sequence[PieceRow], places: Mapping[str, str]) -> None:
         """Show the pieces that are chosen."""
+        self._title.setToolTip("")
         self._title.setText(f"{pieces_of(len(pieces))} gekozen")
         self._fact.setText(words_of(sum(piece.words for piece in pieces)))
         self._show(pieces, places, of_source=False)
+
+    @property
+    def elsewhere(self) -> QWidget:
+        """Below what a menu of places opens."""
+        return self._elsewhere
 
     @property
     def more(self) -> QWidget:
@@ -88,6 +97,7 @@ class PlanPart(QWidget):
         self._places = places
         for widget in (self._said, self._record, self._remove):
             widget.setVisible(of_source)
+        self._elsewhere.setVisible(not of_source and any(piece.text for piece in pieces))
         self._bar.setVisible(of_source and bool(pieces))
         ready = sum(piece.is_ready for piece in pieces)
         self._place.setVisible(bool(ready))
@@ -103,7 +113,7 @@ class PlanPart(QWidget):
         self._table.set_empty(*_NO_TEXT)
         deeds = QHBoxLayout()
         deeds.setSpacing(8)
-        for button in (self._place, self._record):
+        for button in (self._place, self._elsewhere, self._record):
             deeds.addWidget(button)
         deeds.addStretch(1)
         head = QVBoxLayout()
@@ -130,6 +140,7 @@ class PlanPart(QWidget):
 
     def _connect(self) -> None:
         self._place.clicked.connect(self.place_asked)
+        self._elsewhere.clicked.connect(self.elsewhere_asked)
         self._record.clicked.connect(self.record_asked)
         self._remove.clicked.connect(self.remove_asked)
         self._more.clicked.connect(self.more_asked)

@@ -240,6 +240,7 @@ class SourcesScreen(Screen):
         piece.side_chosen.connect(self._set_side)
         piece.more_asked.connect(lambda: self._show_menu(_below(piece.more)))
         plan.place_asked.connect(lambda: self._deeds.place(self._chosen_pieces()))
+        plan.elsewhere_asked.connect(lambda: self._ask_target(_below(plan.elsewhere)))
         plan.record_asked.connect(lambda: self._on_source_asked("record"))
         plan.more_asked.connect(lambda: self._show_menu(_below(plan.more)))
         plan.opened.connect(self._choose_piece)

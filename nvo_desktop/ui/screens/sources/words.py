@@ -21,6 +21,11 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
+def short(text: str, most: int) -> str:
+    """As much of a text as has room, cut behind a word."""
+    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]} …"
+
+
 def words_of(count: int) -> str:
     """A number of words: "1 woord", "1.204 woorden"."""
     return f"{number(count)} {'woord' if count == 1 else 'woorden'}"
@@ -85,4 +90,4 @@ def said_of_all(sources: Sequence[SourceRow]) -> str:
     words, placed = sum(one.words for one in sources), sum(one.words_placed for one in sources)
     left, count = sum(one.words_left for one in sources), len(sources)
     papers = "1 bronstuk" if count == 1 else f"{count} bronstukken"
-    return f"{papers} · {number(placed)} van {words_of(words)} staan in de regiovisie · {left_of(left)}"
+    return f"{papers} · {number(placed)} van {words_of(words)} geplaatst · {left_of(left)}"

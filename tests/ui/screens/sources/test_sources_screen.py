@@ -57,7 +57,7 @@ def test_without_papers_it_says_what_they_are_for_and_asks_for_them(empty):
 
 
 def test_papers_are_shown_with_what_is_used_and_what_is_left(desk):
-    assert said_in(desk) == "2 bronstukken · 0 van 34 woorden staan in de regiovisie · nog 32 over"
+    assert said_in(desk) == "2 bronstukken · 0 van 34 woorden geplaatst · nog 32 over"
     desk.choose("Governance")
     press(desk, Qt.Key.Key_Return)
     assert said_in(desk).startswith("2 bronstukken · 6 van 34 woorden")
@@ -79,6 +79,25 @@ def test_several_pieces_are_placed_as_one_deed_and_what_is_not_recognised_stays(
     assert set(desk.texts()) == {"governance", "local_access"}
     desk.undo()
     assert desk.texts() == {}
+
+
+def test_several_pieces_go_to_a_place_that_is_asked(desk):
+    desk.choose("Iets heel anders", "Regen")
+    click(desk, "Plaatsen bij…")
+    (menu,) = open_menus(desk)
+    choose_line(desk, menu, "8 Reële tarieven")
+    assert desk.texts() == {"tariffs": "<p>Over het weer.</p>\n<p>Veel regen.</p>"}
+
+
+def test_a_long_heading_is_cut_behind_a_word_and_whole_in_its_tooltip(desk):
+    heading = "Een kop die maar doorgaat " * 12
+    piece = desk.piece("Regen")
+    desk.run(lambda: desk.services.sources.change(piece.id, {"heading": heading.strip()}))
+    desk.tree.choose([piece.id])
+    title = desk.screen._piece._title
+    assert len(title.text()) <= 121
+    assert title.text().endswith(" …")
+    assert title.toolTip() == heading.strip()
 
 
 def test_enter_on_a_paper_places_all_that_was_recognised_in_it(desk):
@@ -309,3 +328,14 @@ def test_nothing_on_the_screen_is_nameless(desk):
         assert nameless == []
     assert desk.tree.accessibleName()
     assert desk.screen._panel.targets.accessibleName()
+
+
+def test_in_a_narrow_window_the_places_fold_and_open_over_the_text(desk):
+    assert desk.screen._panel.isVisible()
+    desk.screen.resize(900, 560)
+    assert not desk.screen._panel.isVisible()
+    assert not desk.screen._toggle.isChecked()
+    click(desk, "Waarheen")
+    assert desk.screen._panel.isVisible()
+    desk.screen.resize(1200, 700)
+    assert desk.screen._toggle.isChecked()
