@@ -10,6 +10,7 @@ from typing import Any
 from nvo_desktop.model.decisions import Decision
 from nvo_desktop.model.partners import Consultation, Contribution
 from nvo_desktop.model.texts import Chapter, Elaboration
+from nvo_desktop.norm.municipalities import Municipalities
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.prose import canonical
 from nvo_desktop.prose.blocks import Block, Heading, Inlines, ListItem, Paragraph, Table, Text
@@ -46,6 +47,36 @@ def list_dossier(path: Path, rows: int) -> OpenDossier:
             work.add(Decision(number=str(number), text=text, body="Bestuurlijk overleg", agreements=("governance",)))
             work.add(Consultation(title=f"Overleg {number}", summary=text, agreements=("tariffs",)))
             work.add(Contribution(from_whom="Aanbieders", summary=text, motivation=text, agreement="tariffs"))
+        work.commit()
+    dossier.publish()
+    return dossier
+
+
+def largest_dossier(path: Path) -> OpenDossier:
+    """A dossier of 30 municipalities with 2,000 contributions, 1,000 decisions and 60 pages of text."""
+    dossier = create_dossier(path)
+    norm = load_norm()
+    known = Municipalities.load()
+    names = [entry.display for code, _ in known.youth_regions() for entry in known.youth_region(code)]
+    Founding(dossier, norm).begin(NewRegion("Regio Proef", municipalities=tuple(names[:30]), period=(2027, 2030)))
+    keys = [agreement.key for agreement in norm.agreements]
+    text = "Een regel tekst zoals die in een lijst staat, van ongeveer honderd tekens, met é en € erin. " * 2
+    page = tuple(
+        Paragraph((Text("Een zin in een regiovisie, van gewone lengte, met é en € erin. " * 5),)) for _ in range(7)
+    )
+    with dossier.unit_of_work("Alles") as work:
+        for number in range(1000):
+            key = keys[number % len(keys)]
+            work.add(Decision(number=f"2026-{number}", text=text, body="Bestuurlijk overleg", agreements=(key,)))
+        for number in range(2000):
+            key = keys[number % len(keys)]
+            work.add(Contribution(from_whom=f"Aanbieder {number % 70}", summary=text, motivation=text, agreement=key))
+        for number in range(60):
+            work.add(Consultation(title=f"Overleg {number}", summary=text, agreements=(keys[number % len(keys)],)))
+        for key in keys:
+            work.ensure(Elaboration, agreement=key).text = canonical.write(
+                tuple(block for _ in range(7) for block in (Heading(2, (Text("Wat wij doen"),)), *page))
+            )
         work.commit()
     dossier.publish()
     return dossier

@@ -1,0 +1,318 @@
+"""The window: its start beside an empty one (S1-S3), its screens with much in them, and how long it stands still.
+
+window.py make FILE          the largest dossier: 30 municipalities, 2,000 contributions, 1,000 decisions, 60 pages
+window.py start [-n 9] FILE  first paint and dossier open, as multiples of an empty window, in turns
+window.py screens FILE       milliseconds for each screen first shown and for each tab gone to
+window.py gaps FILE          the longest time that the window stood still while exporting, bringing in and publishing
+window.py typing             a key in a long text with and without saving (U2)
+
+FILE is copied first. `bare`, `first` and `open FILE` are the processes that start runs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+START = time.perf_counter()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer  # noqa: E402 - the clock runs
+from PySide6.QtGui import QKeyEvent, QPaintEvent  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow  # noqa: E402
+
+_TICK = 10  # ms
+_AGREEMENTS = ("availability", "governance", "tariffs", "procurement")
+
+
+def tell(**figures: float) -> None:
+    """Print what was measured and leave at once: the end of a process is not what is measured."""
+    figures["rss_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(figures), flush=True)
+    os._exit(0)
+
+
+def since_start() -> float:
+    """Seconds since this process could read the clock."""
+    return time.perf_counter() - START
+
+
+class Bare(QMainWindow):
+    """The anchor: an empty window that leaves after its first paint."""
+
+    was_painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint, and be done."""
+        super().paintEvent(event)
+        if not self.was_painted:
+            self.was_painted = True
+            QTimer.singleShot(0, lambda: tell(paint=since_start()))
+
+
+class Ticks:
+    """Notes how long the thread of the window was busy with one thing: a timer that comes late tells it."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, time.perf_counter()
+        self._timer = QTimer(interval=_TICK, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._note)
+        self._timer.start()
+
+    def begin(self) -> None:
+        """Forget what was."""
+        self.longest, self._last = 0.0, time.perf_counter()
+
+    def _note(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, (now - self._last) * 1e3 - _TICK), now
+
+
+def bare() -> None:
+    """An empty window."""
+    app = QApplication([])
+    window = Bare()
+    window.setCentralWidget(QLabel("Hallo"))
+    window.resize(1280, 800)
+    window.show()
+    app.exec()
+
+
+class Program:
+    """The program with its window, from inside."""
+
+    def __init__(self) -> None:
+        import nvo_desktop.cli.run  # noqa: PLC0415, F401 - what a start loads too
+        from nvo_desktop.app.run import dress  # noqa: PLC0415
+        from nvo_desktop.app.workbench import Workbench  # noqa: PLC0415
+        from nvo_desktop.storage.recents import Recents  # noqa: PLC0415
+        from nvo_desktop.storage.settings import Settings  # noqa: PLC0415
+
+        self.app = QApplication([])
+        dress(self.app)
+        self.work = Workbench(Recents(), Settings())
+        self.work.messages.tell = lambda *_: None  # nobody is there to close it
+        self.work.messages.ask = lambda *_: False
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Let the window work until something is so; looked at each few milliseconds, as little as can be."""
+        if is_so():
+            return
+        loop, timer = QEventLoop(), QTimer(interval=3)
+        timer.timeout.connect(lambda: loop.quit() if is_so() else None)
+        timer.start()
+        loop.exec()
+
+    def rest(self) -> None:
+        """Let the window work until nothing is under way."""
+        self.until(lambda: not self.work.background.is_busy)
+        self.app.processEvents()
+
+    def is_editable(self) -> bool:
+        """Whether somebody can type in the text that the dossier opens on."""
+        from nvo_desktop.ui.prose.edit import ProseEdit  # noqa: PLC0415
+
+        focus = self.work.window.focusWidget()
+        return self.work.bench is not None and isinstance(focus, ProseEdit) and not focus.isReadOnly()
+
+    def open(self, path: Path) -> None:
+        """Show the window with a dossier, and rest."""
+        self.work.begin(path)
+        self.until(lambda: self.work.bench is not None)
+        self.rest()
+
+
+def first() -> None:
+    """The program up to its first paint."""
+    program = Program()
+    program.work.window.painted.connect(lambda: QTimer.singleShot(0, lambda: tell(paint=since_start())))
+    program.work.begin(None)
+    program.app.exec()
+
+
+def open_dossier(path: Path) -> None:
+    """The program up to a dossier in which can be typed, and the longest time that the window stood still."""
+    program = Program()
+    painted: list[float] = []
+    ticks = Ticks()
+
+    def on_painted() -> None:
+        painted.append(since_start())
+        ticks.begin()
+
+    program.work.window.painted.connect(on_painted)
+    program.work.begin(path)
+    program.until(program.is_editable)
+    tell(paint=painted[0], editable=since_start(), gap_ms=ticks.longest)
+
+
+def start(path: Path, rounds: int) -> None:
+    """Empty window, first paint and open dossier in turns; ratios are medians of those within a round."""
+    commands = {"bare": ["bare"], "first": ["first"], "open": ["open", str(path)]}
+    seen: dict[str, list[dict[str, float]]] = {name: [] for name in commands}
+    for number in range(-1, rounds):
+        for name, words in commands.items():
+            figures = _process(words)
+            if number >= 0:
+                seen[name].append(figures)
+    for name, figure in (("first", "wall"), ("open", "wall"), ("first", "rss_mb"), ("open", "rss_mb")):
+        ratios = [ours[figure] / anchor[figure] for ours, anchor in zip(seen[name], seen["bare"], strict=True)]
+        values = [ours[figure] for ours in seen[name]]
+        print(f"{name:6} {figure:7} {statistics.median(values):8.3f}  x bare {_spread(ratios)}")
+    print(f"bare   wall    {_spread([one['wall'] for one in seen['bare']])}")
+    print(f"open   gap_ms  {_spread([one['gap_ms'] for one in seen['open']])}   load {os.getloadavg()[0]:.1f}")
+
+
+def _process(words: list[str]) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | {"XDG_DATA_HOME": folder}
+        if words[0] == "open":
+            words = ["open", shutil.copy(words[1], folder)]
+        begun = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, __file__, *words], env=environment, capture_output=True, text=True, check=True, timeout=120
+        )
+        return json.loads(done.stdout) | {"wall": time.perf_counter() - begun}
+
+
+def _spread(values: list[float]) -> str:
+    return f"{statistics.median(values):.2f} ({min(values):.2f}..{max(values):.2f})"
+
+
+def screens(path: Path) -> None:
+    """Every screen when it is first shown and when it is gone back to, every tab and part likewise."""
+    program = Program()
+    program.open(path)
+    bench = program.work.bench
+    assert bench is not None
+    for key, title in bench.titles:
+        _show(program, title, lambda key=key: bench.go(key))
+    for place in bench.tabs:
+        for key, title in place.tabs:
+            _show(program, title, lambda place=place, key=key: bench.go_tab(place.key, key))
+    bench.go_tab("agreements", "governance")
+    program.rest()
+    for number in range(1, 9):
+        _show(program, f"4 Governance, part {number}", lambda: bench.step(1))
+
+
+def _show(program: Program, title: str, deed: Callable[[], object]) -> None:
+    """The first time it is built and filled; later it is there."""
+    begun = _until_shown(program, deed)
+    bench = program.work.bench
+    if bench is None or "part" in title:
+        print(f"{title:28} first {begun:6.0f} ms")
+        return
+    bench.go("adoption" if title == "Partners" else "partners")
+    program.rest()
+    print(f"{title:28} first {begun:6.0f} ms   again {_until_shown(program, deed):6.0f} ms")
+
+
+def _until_shown(program: Program, deed: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    deed()
+    program.rest()
+    program.work.window.grab()
+    return (time.perf_counter() - begun) * 1e3
+
+
+def gaps(path: Path) -> None:
+    """The longest time that the window stood still in each long deed."""
+    program, ticks = Program(), Ticks()
+    program.open(path)
+    program.app.processEvents()
+    desk = program.work.desk
+    assert desk is not None
+    paper = path.with_suffix(".txt")
+    paper.write_text("Governance\n\n" + "De gemeenten leggen hun samenwerking vast.\n\n" * 400, encoding="utf-8")
+    papers = program.work._papers
+    deeds: Iterable[tuple[str, Callable[[], None]]] = (
+        ("export", lambda: papers.export_to(desk, path.with_suffix(".docx"))),
+        ("import", lambda: papers.bring_in_these(desk, (paper,))),
+        ("publish", program.work.publish),
+    )
+    for name, deed in deeds:
+        ticks.begin()
+        begun = time.perf_counter()
+        deed()
+        program.rest()
+        print(f"{name:8} {(time.perf_counter() - begun) * 1e3:7.0f} ms, longest gap {ticks.longest:5.0f} ms")
+
+
+def typing() -> None:
+    """A key in a long text: the editor alone, and with its saving behind it."""
+    from nvo_desktop.prose import canonical  # noqa: PLC0415
+    from nvo_desktop.prose.blocks import Paragraph, Text  # noqa: PLC0415
+    from nvo_desktop.storage.changes import Changes  # noqa: PLC0415
+    from nvo_desktop.ui.autosave import Autosave  # noqa: PLC0415
+    from nvo_desktop.ui.background import Background  # noqa: PLC0415
+    from nvo_desktop.ui.prose.editor import ProseEditor  # noqa: PLC0415
+
+    app, background = QApplication([]), Background()
+    text = canonical.write(
+        tuple(Paragraph((Text("Een zin van gewone lengte, met é en € erin. " * 3),)) for _ in range(50))
+    )
+    editors = [ProseEditor(picture=lambda _: None) for _ in range(2)]
+    saving = Autosave(background, editors[1].prose, lambda *_: Changes(None, "Tekst", frozenset()), editors[1])
+    editors[1].edited.connect(saving.edited)
+    for editor in editors:
+        editor.resize(800, 600)
+        editor.set_prose(text)
+        editor.show()
+    app.processEvents()
+    pairs = [[_keys(app, editor) for editor in editors] for _ in range(9)]
+    ratio = statistics.median(saved / plain for plain, saved in pairs)
+    print(f"a key {statistics.median(plain for plain, _ in pairs):.2f} ms, with saving {ratio:.2f} x")
+    background.close()
+
+
+def _keys(app: QApplication, editor: object, count: int = 150) -> float:
+    edit = getattr(editor, "edit")  # noqa: B009
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    begun = time.perf_counter()
+    for _ in range(count):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(edit, QKeyEvent(kind, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a"))
+        app.processEvents()
+    return (time.perf_counter() - begun) * 1e3 / count
+
+
+def make(path: Path) -> None:
+    """Write the largest dossier that the window is measured with."""
+    from dossiers import largest_dossier  # noqa: PLC0415
+
+    path.unlink(missing_ok=True)
+    largest_dossier(path).close()
+
+
+def main(words: list[str]) -> None:
+    """Do what the first word says."""
+    deeds: dict[str, Callable[[], None]] = {"bare": bare, "first": first, "typing": typing}
+    if words[0] in deeds:
+        deeds[words[0]]()
+        return
+    path, rounds = Path(words[-1]), int(words[words.index("-n") + 1]) if "-n" in words else 9
+    if words[0] in {"make", "start"}:
+        make(path) if words[0] == "make" else start(path, rounds)
+        return
+    if words[0] == "open":
+        open_dossier(path)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_DATA_HOME"] = folder
+        copy = Path(shutil.copy(path, folder))
+        {"screens": screens, "gaps": gaps}[words[0]](copy)
+        sys.stdout.flush()
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
