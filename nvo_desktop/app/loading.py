@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from nvo_desktop.paths import resources
+from nvo_desktop.ui.background import Background
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,12 +28,25 @@ if TYPE_CHECKING:
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
     from nvo_desktop.ui.screens.sources.preview_dialog import Preview, PreviewDialog
 
+LATER = (  # loaded when a dossier is shown
+    "nvo_desktop.services.previews",
+    "nvo_desktop.ui.screens.document.document_screen",
+    "nvo_desktop.services.exports",
+    "nvo_desktop.services.imports",
+)
+
 Clock = Callable[[], datetime]
 
 
 def load() -> None:
     """Import services and screens; on the database thread, so that the window goes on."""
     import_module("nvo_desktop.desk.desk")
+
+
+def load_rest(background: Background) -> None:
+    """Import what nobody needs to begin, piece by piece: what somebody asks meanwhile comes between."""
+    for name in LATER:
+        background.do(background, partial(import_module, name))
 
 
 def open_desk(path: Path, clock: Clock) -> Desk:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from nvo_desktop.app.leaving import Leaving
-from nvo_desktop.app.loading import found, load, manual, open_demo, open_desk, show_manual
+from nvo_desktop.app.loading import found, load, load_rest, manual, open_demo, open_desk, show_manual
 from nvo_desktop.app.looking_back import LookingBack
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
@@ -52,6 +52,7 @@ class Workbench(QObject):
         super().__init__()
         self.window = Window()
         self.background = Background(self)
+        self.background.hold()  # until everything is loaded
         self.messages = Messages(self.window)
         self._recents, self._settings = recents, settings
         self._saving = Saving(self.window.status, self)
@@ -144,6 +145,7 @@ class Workbench(QObject):
             opened.connect(self.open)
         self.loaded.connect(self.background.settle)
         self.loaded.connect(self._rescuing.begin)
+        self.loaded.connect(lambda: self.background.when_rested(partial(load_rest, self.background)))
         self._leaving.refused.connect(self._read_state)
         self._leaving.left.connect(self._left)
         for opened in (menus.path_chosen, start.path_chosen, window.dropped, self._questions.path_given):
@@ -237,9 +239,7 @@ class Workbench(QObject):
         self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
         self.window.show_bench(self._bench, desk.region.name)
-        self.window.menus.show_places(self._bench.titles)
-        for place in self._bench.tabs:
-            self.window.menus.show_tabs(place.key, place.title, place.tabs)
+        self.window.menus.show_places(self._bench.titles, self._bench.tabs)
         kept = self._settings.of_dossier(desk.dossier_id, "place")
         self._bench.go(kept if kept in dict(self._bench.titles) else _FIRST_PLACE)
         self._read_state()

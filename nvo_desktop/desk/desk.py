@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nvo_desktop.desk.counts import AdoptionCount
 from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
@@ -12,7 +13,6 @@ from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.desk.ways import ADOPTION, path_to
 from nvo_desktop.errors import ChangedOutside
 from nvo_desktop.model.audience import Audience
-from nvo_desktop.services.exports import Exported
 from nvo_desktop.services.history import Deed, Undone
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.session import SavedState
@@ -25,6 +25,9 @@ from nvo_desktop.ui.screens.sources.preview_dialog import Preview
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Bench
+
+if TYPE_CHECKING:
+    from nvo_desktop.services.exports import Exported
 
 
 class Desk:
@@ -92,7 +95,7 @@ class Desk:
 
     def bring_in(self, papers: Mapping[Path, bool], progress: Progress) -> BroughtIn:
         """Bring papers in; one that cannot be read is said, the others come in. Stopped as progress asks."""
-        return bring_in(self._services.imports, papers, progress)
+        return bring_in(self._services.imports(), papers, progress)
 
     def show_papers(self, bench: Bench, brought: BroughtIn) -> None:
         """Show what came in, on the screen of papers."""
@@ -104,7 +107,7 @@ class Desk:
     def export(self, target: Path, progress: Progress, audience: str = "") -> Exported:
         """Write the regiovisie to a file, with everything in it that is typed until now; for its usual audience."""
         chosen = Audience(audience) if audience else None
-        return self._services.exports.export("regiovisie", target, chosen, progress)
+        return self._services.exports().export("regiovisie", target, chosen, progress)
 
     def recovered(self) -> str:
         """A sentence on what was recovered at opening; empty when nothing was."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nvo_desktop.errors import ProblemForUser
-from nvo_desktop.services.imports import Imports
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.progress import Stopped
 from nvo_desktop.ui.screens.sources.preview_dialog import Preview
 
 Tell = Callable[[str, int, int], None]
+
+if TYPE_CHECKING:
+    from nvo_desktop.services.imports import Imports
 
 
 @dataclass(frozen=True, slots=True)

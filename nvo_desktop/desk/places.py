@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
+from nvo_desktop.desk.late import document_screen
 from nvo_desktop.desk.lists import Lists
 from nvo_desktop.desk.parts import Parts
 from nvo_desktop.desk.services import Services
@@ -18,7 +21,6 @@ from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, AgreementsScreen
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
-from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
 from nvo_desktop.ui.screens.overview.overview_screen import OverviewScreen, OverviewServices
 from nvo_desktop.ui.screens.partners.partners_screen import PartnersScreen
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
@@ -91,8 +93,8 @@ class Places:
         screen.papers_asked.connect(self._asks.papers)
         return screen
 
-    def _document(self) -> DocumentScreen:
-        screen = DocumentScreen(self._background, self._services.document, self._services.norm)
+    def _document(self) -> QWidget:
+        screen = document_screen(self._background, self._services.document(), self._services.norm)
         screen.export_asked.connect(self._asks.export)
         screen.asked.connect(self._go)
         return screen

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from nvo_desktop.desk.late import Late, document, exports, imports
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.services.adoption.adoptions import Adoptions
@@ -20,16 +22,12 @@ from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
-from nvo_desktop.services.exports import Exports
 from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.history import History
-from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.overview.overview import Overview
 from nvo_desktop.services.partner_grid import PartnerGrids
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
 from nvo_desktop.services.planning import Milestones, RoadmapLines
-from nvo_desktop.services.previews import Previews
-from nvo_desktop.services.readiness import Checks
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
@@ -37,9 +35,13 @@ from nvo_desktop.services.sources import SourceDocuments, Sources
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.ui.screens.adoption.services import AdoptionServices
 from nvo_desktop.ui.screens.agreements.state_part import StateServices
-from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 from nvo_desktop.ui.screens.partners.sources import PartnerServices
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesServices
+
+if TYPE_CHECKING:
+    from nvo_desktop.services.exports import Exports
+    from nvo_desktop.services.imports import Imports
+    from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 
 Clock = Callable[[], datetime]
 
@@ -78,9 +80,9 @@ class Services:
     sources: SourcesServices
     attachments: Attachments
     history: History
-    exports: Exports
-    document: DocumentServices
-    imports: Imports
+    exports: Late[Exports]
+    document: Late[DocumentServices]
+    imports: Late[Imports]
 
 
 def open_services(path: Path, clock: Clock) -> Services:
@@ -131,9 +133,9 @@ def services_of(session: Session) -> Services:
         milestones=Milestones(dossier),
         goals=Goals(dossier),
         history=History(dossier),
-        exports=Exports(dossier),
-        document=DocumentServices(Previews(dossier, norm), Checks(dossier, norm)),
-        imports=Imports(dossier, norm),
+        exports=Late(lambda: exports(dossier)),
+        document=Late(lambda: document(dossier, norm)),
+        imports=Late(lambda: imports(dossier, norm)),
     )
 
 

@@ -71,6 +71,10 @@ class Background(QObject):
             return
         self.rested.connect(then, Qt.ConnectionType.SingleShotConnection)
 
+    def hold(self) -> None:
+        """Search for no garbage until settle(): while much is loaded that takes longer than a screen may stand."""
+        self._garbage.hold()
+
     def settle(self) -> None:
         """What is loaded by now stays until the end: it is not searched for garbage again."""
         self._garbage.settle()

@@ -25,9 +25,14 @@ class Garbage(QObject):
         self._timer.timeout.connect(collect_what_is_due)
         self._timer.start()
 
+    def hold(self) -> None:
+        """Collect nothing until settle(): while much is loaded there is much to walk through and little to find."""
+        self._timer.stop()
+
     def settle(self) -> None:
         """Leave alone from now on what is loaded: to walk through all of it takes longer than a screen may stand."""
         gc.freeze()
+        self._timer.start()
 
     def end(self) -> None:
         """Let Python collect by itself again, if it did before."""

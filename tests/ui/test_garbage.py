@@ -115,3 +115,13 @@ def test_the_owner_of_a_deed_never_dies_on_the_database_thread(qtbot: QtBot, bac
         qtbot.waitUntil(lambda: not background.is_busy)
     assert set(died_in) == {threading.get_ident()}
     assert len(died_in) == 50
+
+
+@pytest.mark.usefixtures("automatic_collector")
+def test_nothing_is_collected_while_the_program_loads(qtbot: QtBot) -> None:
+    guard = Garbage()
+    guard.hold()
+    assert not guard._timer.isActive()
+    guard.settle()
+    assert guard._timer.isActive()
+    guard.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -55,6 +56,25 @@ _HELP = (
     _Entry("demo", "&Voorbeeld bekijken", needs_dossier=False),
     _Entry("about", "&Over NvO-werkbank", needs_dossier=False, role=QAction.MenuRole.AboutRole),
 )
+
+
+class HasTabs(Protocol):
+    """A screen of the dossier with tabs: its key, its word, and key and word of each tab."""
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its word."""
+        ...
+
+    @property
+    def tabs(self) -> tuple[tuple[str, str], ...]:
+        """Its tabs."""
+        ...
 
 
 class Menus(QObject):
@@ -108,7 +128,7 @@ class Menus(QObject):
             self._actions[deed].setText(f"{words}: {label}" if label else words)
             self._actions[deed].setEnabled(bool(label))
 
-    def show_places(self, places: Sequence[tuple[str, str]]) -> None:
+    def show_places(self, places: Sequence[tuple[str, str]], with_tabs: Sequence[HasTabs] = ()) -> None:
         """The screens of the dossier, key and word, with Alt+1 and on; tabs of the screens before are gone."""
         for action in self._places.actions():
             if action not in self._parts:
@@ -122,8 +142,10 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(f"Alt+{number}"))
             action.triggered.connect(lambda _=False, key=key: self.place_asked.emit(key))
             self._places.insertAction(self._parts[0], action)
+        for place in with_tabs:
+            self._show_tabs(place.key, place.title, place.tabs)
 
-    def show_tabs(self, place: str, title: str, tabs: Sequence[tuple[str, str]]) -> None:
+    def _show_tabs(self, place: str, title: str, tabs: Sequence[tuple[str, str]]) -> None:
         """The tabs of one screen, key and word, with Ctrl+Shift and the figure that its word begins with, else 0."""
         menu = QMenu(title, self._places)
         for key, words in tabs:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from nvo_desktop.ui.prose.tools import GROUPS, SEARCH, STYLE_KEYS
+from nvo_desktop.ui.shell.bench import Place
 from nvo_desktop.ui.shell.menus import Menus
 
 
@@ -46,8 +47,9 @@ def test_no_two_lines_share_their_keys(menus):
 
 
 def test_tabs_of_a_screen_have_keys_of_their_own_and_are_asked_for(qtbot, menus):
-    menus.show_places([("overview", "Overzicht"), ("agreements", "NvO-afspraken")])
-    menus.show_tabs("agreements", "NvO-afspraken", [("vision", "Visie"), ("governance", "4 Governance")])
+    tabs = (("vision", "Visie"), ("governance", "4 Governance"))
+    place = Place("agreements", "NvO-afspraken", "agree", QWidget, tabs)
+    menus.show_places([("overview", "Overzicht"), (place.key, place.title)], [place])
     entries = dict(menus.entries)
     assert (entries["Visie"], entries["4 Governance"]) == ("Ctrl+Shift+0", "Ctrl+Shift+4")
     assert len(set(entries.values())) == len(entries)
@@ -64,9 +66,9 @@ def test_no_line_has_the_keys_of_a_tool_of_the_editor(menus):
 
 
 def test_places_of_the_dossier_before_are_gone(menus):
+    place = Place("agreements", "NvO-afspraken", "agree", QWidget, (("vision", "Visie"),))
     for _ in range(2):
-        menus.show_places([("agreements", "NvO-afspraken")])
-        menus.show_tabs("agreements", "NvO-afspraken", [("vision", "Visie")])
+        menus.show_places([(place.key, place.title)], [place])
     words = [words for words, _ in menus.entries]
     assert words.count("NvO-afspraken") == words.count("Visie") == words.count("Volgend onderdeel") == 1
 

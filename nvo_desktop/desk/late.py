@@ -1,0 +1,64 @@
+"""What is made when it is first asked for: loading it takes long, and a dossier opens without it.
+
+Its modules are imported in the functions, and by app/loading.py once a dossier is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.storage.dossier_file import OpenDossier
+from nvo_desktop.ui.background import Background
+
+if TYPE_CHECKING:
+    from nvo_desktop.services.exports import Exports
+    from nvo_desktop.services.imports import Imports
+    from nvo_desktop.ui.screens.document.document_screen import DocumentScreen, DocumentServices
+
+T = TypeVar("T")
+
+
+class Late(Generic[T]):
+    """Gives what make makes, the same each time."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._made: list[T] = []
+
+    def __call__(self) -> T:
+        """The thing, made now when it was not yet."""
+        if not self._made:
+            self._made.append(self._make())
+        return self._made[0]
+
+
+def exports(dossier: OpenDossier) -> Exports:
+    """What writes documents."""
+    from nvo_desktop.services.exports import Exports
+
+    return Exports(dossier)
+
+
+def imports(dossier: OpenDossier, norm: Norm) -> Imports:
+    """What brings papers in."""
+    from nvo_desktop.services.imports import Imports
+
+    return Imports(dossier, norm)
+
+
+def document(dossier: OpenDossier, norm: Norm) -> DocumentServices:
+    """What shows the document."""
+    from nvo_desktop.services.previews import Previews
+    from nvo_desktop.services.readiness import Checks
+    from nvo_desktop.ui.screens.document.document_screen import DocumentServices
+
+    return DocumentServices(Previews(dossier, norm), Checks(dossier, norm))
+
+
+def document_screen(background: Background, services: DocumentServices, norm: Norm) -> DocumentScreen:
+    """The screen of the document."""
+    from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
+
+    return DocumentScreen(background, services, norm)

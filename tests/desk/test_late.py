@@ -1,0 +1,48 @@
+"""What is loaded late is made once, and an open dossier does without it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from nvo_desktop.app.loading import LATER, load_rest
+from nvo_desktop.desk.late import Late
+from nvo_desktop.ui.background import Background
+
+
+def test_it_is_made_when_it_is_first_asked_for_and_only_once():
+    made: list[object] = []
+
+    def make() -> object:
+        made.append(object())
+        return made[-1]
+
+    late = Late(make)
+    assert made == []
+    assert late() is late()
+    assert len(made) == 1
+
+
+LOADED = """
+import sys
+import nvo_desktop.desk.desk
+print([name for name in ("jinja2", "mammoth") if name in sys.modules])
+from importlib import import_module
+from nvo_desktop.app.loading import LATER
+for name in LATER:
+    import_module(name)
+print([name for name in ("jinja2", "mammoth") if name in sys.modules])
+"""
+
+
+def test_a_dossier_opens_without_templates_and_readers_and_gets_them_afterwards():
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines() == ["[]", "['jinja2', 'mammoth']"]
+
+
+def test_the_rest_comes_in_pieces(monkeypatch, qtbot):
+    background, deeds = Background(), list[object]()
+    monkeypatch.setattr(background, "do", lambda owner, deed: deeds.append(deed))
+    load_rest(background)
+    background.close()
+    assert len(deeds) == len(LATER) >= 3
