@@ -37,6 +37,7 @@ _REMEDIES_AT_HOME = {
     **dict.fromkeys(_FULL, _NO_ROOM),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _NO_RIGHT),
 }
+_HELD = {32, 33}  # WinError: sharing violation, lock violation; Windows gives them the number of a missing right
 _ELSE = ("de computer meldt een fout bij lezen of schrijven", "Probeer het opnieuw, of kies een andere map.")
 
 
@@ -78,11 +79,12 @@ def from_os_error(error: OSError, deed: str, path: Path | str | None) -> FilePro
 
     path is None in the program's own folder: the user did not choose it and does not know its name.
     """
-    happened, remedy = _REMEDIES.get(error.errno or 0, _ELSE)
+    number = errno.EBUSY if getattr(error, "winerror", None) in _HELD else error.errno or 0
+    happened, remedy = _REMEDIES.get(number, _ELSE)
     if path is not None:
         return FileProblem(f"‘{path}’ kon niet worden {deed}: {happened}.", remedy)
     at_home = (happened, "Probeer het opnieuw; lukt het niet, vraag dan de beheerder.")
-    happened, remedy = _REMEDIES_AT_HOME.get(error.errno or 0, at_home)
+    happened, remedy = _REMEDIES_AT_HOME.get(number, at_home)
     return FileProblem(f"De werkkopie van het dossier kon niet worden {deed}: {happened}.", remedy)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nvo_desktop.errors import FileProblem
+from nvo_desktop.storage import atomic_file
 from nvo_desktop.storage.atomic_file import write_whole
 from nvo_desktop.storage.dossier_file import create_dossier
 
@@ -38,6 +39,18 @@ def test_when_the_disk_refuses_the_old_file_stays_and_nothing_else(
         write_whole(path, b"twee")
     assert path.read_bytes() == b"een"
     assert names(tmp_path) == ["uit.docx"]
+
+
+def test_a_document_that_is_open_in_word_is_said_to_be_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(_new: Path, _old: Path) -> None:
+        refused = PermissionError(13, "as Windows says it")
+        refused.winerror = 32  # type: ignore[attr-defined]
+        raise refused
+
+    monkeypatch.setattr(atomic_file, "put_in_place_of", held)
+    with pytest.raises(FileProblem, match="een ander programma houdt het vast"):
+        write_whole(tmp_path / "uit.docx", b"een")
+    assert names(tmp_path) == []
 
 
 def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
