@@ -13,6 +13,7 @@ from nvo_desktop.ui.forms.grid import FieldGrid
 from nvo_desktop.ui.forms.leaving import Leaving
 from nvo_desktop.ui.forms.options import NO_LISTS, Lists
 from nvo_desktop.ui.forms.slot import Slot
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 
 
 class FieldBox(QWidget):
@@ -34,7 +35,7 @@ class FieldBox(QWidget):
         column.addWidget(grid)
         Leaving(self._slots, self).left.connect(self.left)
         if grid.slots:
-            self.setFocusProxy(grid.slots[0].field)
+            hand_keys_to(grid.slots[0].field, self)
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Show values; a field that is not among them is empty."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.norm.definitions import Column
@@ -16,6 +16,7 @@ from nvo_desktop.ui.forms.options import NO_LISTS, Lists, options_of
 from nvo_desktop.ui.forms.slot import Slot
 from nvo_desktop.ui.forms.titles import GroupTitle
 from nvo_desktop.ui.look.measures import GROUPS, LEFT, RIGHT
+from nvo_desktop.ui.widgets.first_keys import give_keys
 
 _TITLE_TO_FIELDS = 8
 _AROUND_FIELD = 40  # what is shown above and below a field that is gone to
@@ -87,11 +88,12 @@ class PlainForm(QScrollArea):
         return self._column.totalHeightForWidth(width)
 
     def _go_to(self, widget: QWidget) -> None:
-        widget.setFocus()
+        give_keys(widget)
         self.ensureWidgetVisible(widget, 0, _AROUND_FIELD)
 
     def _build(self, groups: Sequence[Group], lists: Lists) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard
         self.setWidgetResizable(True)
         self._page.setProperty("ground", "surface")
         self._column.setContentsMargins(LEFT, 14, RIGHT, 24)

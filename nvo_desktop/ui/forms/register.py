@@ -19,6 +19,7 @@ from nvo_desktop.ui.forms.register_view import RegisterView
 from nvo_desktop.ui.forms.titles import FieldNote, GroupTitle
 from nvo_desktop.ui.look.measures import FIELD_TO_HINT
 from nvo_desktop.ui.widgets.button import Button, IconButton
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.keys import on_keys
 
 _CHOOSE_FIRST = "Kies eerst een regel"
@@ -150,7 +151,7 @@ class RegisterTable(QWidget):
         column.addWidget(self._note)
         column.addSpacing(8 - FIELD_TO_HINT)
         column.addWidget(self._card())
-        self.setFocusProxy(self._table)
+        hand_keys_to(self._table, self)
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()

@@ -85,8 +85,9 @@ class ProseEdit(ProseView):
             else:
                 keys.enter(cursor)
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            if self._lines_only or not keys.tab(cursor, -1 if key == Qt.Key.Key_Backtab else 1):
-                self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+            leaves = self._lines_only or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if leaves or not keys.tab(cursor, -1 if key == Qt.Key.Key_Backtab else 1):
+                self._leave(is_next=key == Qt.Key.Key_Tab)
                 return True
         elif not (
             (key == Qt.Key.Key_Backspace and keys.backspace(cursor))
@@ -96,6 +97,12 @@ class ProseEdit(ProseView):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
+
+    def _leave(self, *, is_next: bool) -> None:
+        """Give the keyboard to the control after this one, or before it: from a list or a table too, with Ctrl."""
+        self.setTabChangesFocus(True)  # Qt lets nothing leave without it, and with it never asks us
+        self.focusNextPrevChild(is_next)
+        self.setTabChangesFocus(False)
 
     def _before_typing(self) -> None:
         """Words go where words belong: beside a link, below a picture."""

@@ -23,6 +23,7 @@ from nvo_desktop.ui.prose.run_style import FIGURE
 from nvo_desktop.ui.prose.state import LETTERS, STYLES, TOGGLES, State, state_at
 from nvo_desktop.ui.prose.toolbar import ProseToolbar
 from nvo_desktop.ui.prose.tools import tool_of
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 
 _LONGEST_HINT = 60
 _ANY = QTextDocument.FindFlag(0)
@@ -161,7 +162,7 @@ class ProseEditor(QWidget):
         column.addWidget(self.toolbar)
         column.addWidget(self.find_bar)
         column.addWidget(self.edit, 1)
-        self.setFocusProxy(self.edit)
+        hand_keys_to(self.edit, self)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:

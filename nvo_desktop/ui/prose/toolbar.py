@@ -28,7 +28,6 @@ class ProseToolbar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(TOOLBAR)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Opmaak")
         self.actions_by_name: dict[str, QAction] = {}
         self.style_choice = QComboBox()
@@ -36,6 +35,7 @@ class ProseToolbar(QWidget):
         self._more, self._search = self._button(_MORE), self._button(SEARCH)
         self._build()
         self._connect()
+        self._let_tab_reach(None)
 
     def button(self, name: str) -> QToolButton:
         """The button of a tool."""
@@ -51,6 +51,7 @@ class ProseToolbar(QWidget):
         self.style_choice.setPlaceholderText(instead)
         self.style_choice.setCurrentIndex(STYLES.index(style) if style else -1)
         self.style_choice.setEnabled("style" not in off)
+        self._let_tab_reach(next((one for one in self._buttons() if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None))
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -108,6 +109,13 @@ class ProseToolbar(QWidget):
         buttons = [button for group in self._groups for button in group.buttons]
         return [button for button in (*buttons, self._more, self._search) if button.isVisible() and button.isEnabled()]
 
+    def _let_tab_reach(self, button: QToolButton | None) -> None:
+        """Let Tab come to one button, where it was last, or else to the first that can be used."""
+        usable = self._buttons() or self._groups[0].buttons
+        for one in self.findChildren(QToolButton):
+            is_it = one is (button or usable[0])
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_it else Qt.FocusPolicy.NoFocus)
+
     def _fit(self) -> None:
         """Show the groups that have room, and a menu with the tools of the others."""
         room = self.width() - _LEFT - _RIGHT - _STYLE_WIDTH - TOOL_BUTTON
@@ -139,7 +147,7 @@ class ProseToolbar(QWidget):
         super().focusInEvent(event)
         buttons = self._buttons()
         if buttons:
-            buttons[0 if event.reason() != Qt.FocusReason.BacktabFocusReason else -1].setFocus(event.reason())
+            buttons[0].setFocus(event.reason())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go through the buttons with the arrow keys."""
@@ -150,6 +158,7 @@ class ProseToolbar(QWidget):
         if not step or watched not in buttons:
             return super().eventFilter(watched, event)
         at = next(place for place, button in enumerate(buttons) if button is watched)
+        self._let_tab_reach(buttons[(at + step) % len(buttons)])
         buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 

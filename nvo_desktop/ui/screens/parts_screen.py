@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
@@ -70,7 +71,7 @@ class PartsScreen(Screen):
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(index)
         self._show_part(index)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keys(self, Qt.FocusReason.ShortcutFocusReason)
 
     def _add_beside_tabs(self, widget: QWidget) -> None:
         self._strip.addWidget(widget)
@@ -82,12 +83,12 @@ class PartsScreen(Screen):
         """Show a part with the keyboard in it, unless it is the tabs that are gone through."""
         self._show_part(index)
         if self.isVisible() and not self._tabs.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_keys(self, Qt.FocusReason.OtherFocusReason)
 
     def _show_part(self, index: int) -> None:
         part = self._part(index)
         self._stack.setCurrentWidget(part)
-        self.setFocusProxy(part)
+        hand_keys_to(part, self)
 
     def _part(self, index: int) -> QWidget:
         if index not in self._built:

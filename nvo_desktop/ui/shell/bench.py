@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.going import Going
 from nvo_desktop.ui.look.measures import NARROW_BELOW
+from nvo_desktop.ui.widgets.first_keys import give_keys
 from nvo_desktop.ui.widgets.rail import Rail
 
 
@@ -92,7 +93,7 @@ class Bench(QWidget):
     def go(self, key: str) -> QWidget:
         """Show the screen with that key, with the keyboard in it, and give it. Raises KeyError."""
         screen = self._show(key)
-        screen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keys(screen, Qt.FocusReason.ShortcutFocusReason)
         return screen
 
     def go_tab(self, key: str, tab: str) -> None:

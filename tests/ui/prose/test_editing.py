@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from ui.prose.moving import ALT, CTRL, SHIFT, Key, go_before, go_behind, press, select, select_between
 from ui.typing import typed
 
@@ -285,3 +285,43 @@ def test_each_deed_is_one_step_to_undo(editor_of, name, words):
     assert editor.prose() == "\n".join(lines)
     editor.do("redo")
     assert editor.prose() != "\n".join(lines)
+
+
+@pytest.fixture
+def between(editor_of, qtbot):
+    """Makes an editor with a field before and after it, and gives the three."""
+    windows = []
+
+    def make(*lines: str):
+        window, before, after, editor = QWidget(), QLineEdit(), QLineEdit(), editor_of(*lines)
+        editor.toolbar.hide()
+        column = QVBoxLayout(window)
+        for widget in (before, editor, after):
+            column.addWidget(widget)
+        windows.append((window, editor))
+        window.show()
+        window.activateWindow()
+        editor.edit.setFocus()
+        qtbot.waitUntil(editor.edit.hasFocus)
+        return before, editor, after
+
+    yield make
+    for window, editor in windows:
+        editor.setParent(None)
+        window.close()
+
+
+@pytest.mark.parametrize(("keys", "place"), [((Key.Key_Tab,), 2), ((Key.Key_Backtab, SHIFT), 0)])
+def test_tab_leaves_a_text_where_it_means_nothing_else(between, keys, place):
+    found = between("<p>Woorden</p>")
+    press(found[1], *keys)
+    assert found[place].hasFocus()
+    assert found[1].prose() == "<p>Woorden</p>"
+
+
+@pytest.mark.parametrize("line", ['<ul n="1">punt</ul>', TABLE], ids=["list", "table"])
+def test_ctrl_tab_leaves_a_list_and_a_table_as_they_are(between, line):
+    _, editor, after = between(line)
+    press(editor, Key.Key_Tab, CTRL)
+    assert after.hasFocus()
+    assert editor.prose() == line

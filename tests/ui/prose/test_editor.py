@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.prose.moving import CTRL, Key, go_before, go_behind, press, select
@@ -310,3 +311,18 @@ def test_typing_in_a_long_text_does_not_read_all_of_it(editor_of, monkeypatch):
     typed(editor.edit, "een paar woorden")
     assert not read
     assert len(dressed) <= 2 * len("een paar woorden")
+
+
+def test_tab_comes_to_the_style_and_one_button_and_back(editor_of, qtbot):
+    editor = editor_of("<p>a</p>")
+    bar = editor.toolbar
+    bar.style_choice.setFocus()
+    qtbot.keyClick(bar.style_choice, Key.Key_Tab)
+    assert bar.button("bold").hasFocus()
+    qtbot.keyClick(bar.button("bold"), Key.Key_Right)
+    qtbot.keyClick(bar.button("italic"), Key.Key_Tab)
+    assert editor.edit.hasFocus()
+    qtbot.keyClick(editor.edit, Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.button("italic").hasFocus()
+    qtbot.keyClick(bar.button("italic"), Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.style_choice.hasFocus()

@@ -25,6 +25,7 @@ from nvo_desktop.ui.screens.adoption.services import AdoptionServices, BoardRead
 from nvo_desktop.ui.screens.adoption.words import typed_into, year_of
 from nvo_desktop.ui.widgets.adoption_bar import Segment
 from nvo_desktop.ui.widgets.adoption_summary import AdoptionSummary
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
 from nvo_desktop.ui.widgets.legend import Legend
@@ -116,7 +117,7 @@ class BoardPart(Screen):
         whole.addLayout(bar)
         whole.addWidget(Rule(Qt.Orientation.Horizontal))
         whole.addWidget(sides, 1)
-        self.setFocusProxy(self.view)
+        hand_keys_to(self.view, self)
         return sides
 
     def _connect(self) -> None:

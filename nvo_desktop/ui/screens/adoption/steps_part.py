@@ -13,6 +13,7 @@ from nvo_desktop.ui.screens.adoption.services import AdoptionServices
 from nvo_desktop.ui.screens.adoption.steps import EVERY, REGIONAL, StepDeeds
 from nvo_desktop.ui.screens.lists.record_list import ListSource, RecordList
 from nvo_desktop.ui.widgets.dropdown import Dropdown
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 
 _WIDTH = 240
 
@@ -42,7 +43,7 @@ class StepsPart(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.steps)
-        self.setFocusProxy(self.steps)
+        hand_keys_to(self.steps, self)
 
     def reload(self) -> None:
         """Read the councils and the steps again."""

@@ -19,6 +19,7 @@ from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.agreements.norm_panel import NormPanel
 from nvo_desktop.ui.screens.agreements.status_choice import StatusChoice
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
@@ -78,7 +79,7 @@ class AgreementPage(Screen):
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(index)
         self._show_part(index)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        give_keys(self, Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> None:
         self._header.add_action(self._status)
@@ -117,14 +118,14 @@ class AgreementPage(Screen):
         """Show a part with the keyboard in it, unless it is the tabs that are gone through."""
         self._show_part(index)
         if not self._tabs.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_keys(self, Qt.FocusReason.OtherFocusReason)
 
     def _show_part(self, index: int) -> None:
         if index not in self._built:
             self._built[index] = self._parts[index].build()
             self._stack.addWidget(self._built[index])
         self._stack.setCurrentWidget(self._built[index])
-        self.setFocusProxy(self._built[index])
+        hand_keys_to(self._built[index], self)
 
     def _show_head(self, head: AgreementHead) -> None:
         sentence = head.adoption

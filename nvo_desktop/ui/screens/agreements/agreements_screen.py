@@ -14,6 +14,7 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.widgets.agreement_tabs import AgreementTab, AgreementTabs
+from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground
 
 VISION = "around"  # the key of the tab for the text around the agreements; "vision" is the first agreement
@@ -102,9 +103,9 @@ class AgreementsScreen(Screen):
             self._pages[key] = self._vision() if key == VISION else self._built(self._facts[index - 1])
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
-        self.setFocusProxy(self._pages[key])
+        hand_keys_to(self._pages[key], self)
         if self.isVisible() and not self._tabs.hasFocus():
-            self._pages[key].setFocus(Qt.FocusReason.OtherFocusReason)
+            give_keys(self._pages[key], Qt.FocusReason.OtherFocusReason)
         self.tab_shown.emit(key)
 
     def _built(self, facts: AgreementFacts) -> AgreementPage:

@@ -18,6 +18,7 @@ from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.empty_state import EmptyState
+from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
 
@@ -96,7 +97,7 @@ class DeviationsPart(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self.setFocusProxy(self._table)
+        hand_keys_to(self._table, self)
 
     def _show(self, rows: tuple[DeviationText, ...]) -> None:
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -132,7 +133,7 @@ class DeviationsPart(Screen):
         self._autosave.leave()
 
     def _enter_text(self) -> None:
-        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keys(self._editor, Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> tuple[str, str]:
         return self._shown, self._editor.prose()

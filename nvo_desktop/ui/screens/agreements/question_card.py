@@ -18,6 +18,7 @@ from nvo_desktop.ui.look.tokens import Tone
 from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.screens.lists.looks import day, one_line
 from nvo_desktop.ui.widgets.card import Message
+from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.fold_head import FoldFacts, FoldHead
 from nvo_desktop.ui.widgets.tab_order import follow_in_tab_order
 
@@ -60,7 +61,7 @@ class QuestionCard(QFrame):
         column.addWidget(self._head)
         column.addWidget(self._body)
         self._body.hide()
-        self.setFocusProxy(self._head)
+        hand_keys_to(self._head, self)
         self._head.toggled.connect(self._on_folded)
 
     @property
@@ -81,7 +82,7 @@ class QuestionCard(QFrame):
         """Open it, with the keyboard in the first field."""
         self.set_open(is_open=True)
         if self._form is not None:
-            self._form.setFocus()
+            give_keys(self._form)
 
     def show_answer(self, answer: AnswerRow, around: Around, typed: Mapping[str, object]) -> None:
         """Show an answer. typed: what was typed since it was read, by field."""

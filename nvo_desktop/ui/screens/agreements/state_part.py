@@ -27,6 +27,7 @@ from nvo_desktop.ui.screens.agreements.question_card import Around, QuestionCard
 from nvo_desktop.ui.screens.agreements.round_bar import RoundBar
 from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.widgets.card import Message
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.section_title import SectionTitle
 
@@ -141,11 +142,7 @@ class StatePart(Screen):
         own = {key[1:]: value for key, value in typed.items() if key.startswith("/")}
         self._verdict.set_values({"verdict": state.verdict, "explanation": state.explanation} | own)
         self._verdict.setEnabled(can_edit)
-        if self.focusProxy() is None and self._cards:
-            had_keyboard = self.hasFocus()
-            self.setFocusProxy(next(iter(self._cards.values())))
-            if had_keyboard:
-                self.setFocus()
+        hand_keys_to(next(iter(self._cards.values()), None), self)
 
     def _made(self, question: str, answer: Any) -> QuestionCard:
         card = QuestionCard(answer, self._files)

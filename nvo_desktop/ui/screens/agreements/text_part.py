@@ -14,6 +14,7 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.agreements.summary_strip import SummaryStrip
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Rule
 
 
@@ -42,7 +43,7 @@ class TextPart(Screen):
         column.addWidget(self._summary)
         column.addWidget(Rule(Qt.Orientation.Horizontal))
         column.addWidget(editor, 1)
-        self.setFocusProxy(editor)
+        hand_keys_to(editor, self)
         editor.edit.setReadOnly(True)  # until the text is there: what is typed before would take its place
         editor.edited.connect(self._autosave.edited)
         editor.focus_left.connect(self._autosave.leave)

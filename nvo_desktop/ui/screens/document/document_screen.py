@@ -27,6 +27,7 @@ from nvo_desktop.ui.screens.document.readiness_panel import ReadinessPanel
 from nvo_desktop.ui.screens.document.zoom_bar import ZoomBar
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.label import PlainLabel
@@ -88,7 +89,7 @@ class DocumentScreen(Screen):
         row.addWidget(self._outline)
         row.addWidget(Rule(Qt.Orientation.Vertical))
         row.addWidget(self.preview, 1)
-        work.setFocusProxy(self.preview)
+        hand_keys_to(self.preview, work)
         return work
 
     def _build(self) -> None:
@@ -113,7 +114,7 @@ class DocumentScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
-        self.setFocusProxy(self.preview)
+        hand_keys_to(self.preview, self)
 
     def _connect(self) -> None:
         self._audience.chosen.connect(self.reload)

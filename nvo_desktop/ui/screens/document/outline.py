@@ -21,6 +21,7 @@ from nvo_desktop.documents.preview.pages import Entry
 from nvo_desktop.ui.look.measures import CORNER_OF_RAIL_ITEM
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, rounded, words
@@ -54,7 +55,7 @@ class Outline(Ground):
         title.setIndent(_INSET - 4)
         column.addWidget(title)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        hand_keys_to(self.list, self)
         self.list.itemClicked.connect(self._on_chosen)
         self.list.entered_at.connect(self._on_chosen)
 

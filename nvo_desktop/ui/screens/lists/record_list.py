@@ -27,6 +27,7 @@ from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import ButtonKind
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.keys import on_keys
 
 _TABLE_LEFT = 12  # a table draws its text 12 further
@@ -169,7 +170,7 @@ class RecordList(Screen):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(table, 1)
-        self.setFocusProxy(self._table)
+        hand_keys_to(self._table, self)
         on_keys(self, "Ins", self.add)
 
     def _connect(self) -> None:

@@ -25,6 +25,7 @@ from nvo_desktop.ui.screens.overview.cards import AdoptionCard, DatesCard, Missi
 from nvo_desktop.ui.screens.overview.to_do_panel import ToDoPanel
 from nvo_desktop.ui.screens.overview.words import counted
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.scrolling import Scrolling
@@ -129,17 +130,7 @@ class OverviewScreen(Screen):
         self._dates.show_dates(page.dates, today)
         self._missing.show_missing(page.missing)
         self._to_do.show_rows(page.to_do, today)
-        self._begin()
-
-    def _begin(self) -> None:
-        """The keyboard comes to the first tile, also when it was waiting for it."""
-        first = self._tiles.first
-        if first is not None and self.focusProxy() is not first:
-            is_waiting = self.window().focusWidget() is self
-            self.setFocusProxy(first)
-            if is_waiting:
-                first.show()  # what is hidden takes no focus, and a layout shows it only later
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+        hand_keys_to(self._tiles.first, self)
 
     def _fact(self, page: OverviewPage, today: date) -> str:
         councils = len(page.board.councils) if page.board else 0

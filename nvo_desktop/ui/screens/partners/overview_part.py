@@ -16,6 +16,7 @@ from nvo_desktop.ui.screens.partners.gap_line import GapLine
 from nvo_desktop.ui.screens.partners.grid_view import PartnerGridView
 from nvo_desktop.ui.screens.partners.grid_words import Choice, subject_of
 from nvo_desktop.ui.screens.partners.said_pane import SaidPane
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.keys import on_keys
 
 _SHARE_OF_GRID = 0.56  # at most, at first; the line between grid and lists can be moved
@@ -77,7 +78,7 @@ class OverviewPart(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._splitter)
-        self.setFocusProxy(self._view)
+        hand_keys_to(self._view, self)
 
     def _show(self, grid: PartnerGrid) -> None:
         is_first = not self._grid.rows

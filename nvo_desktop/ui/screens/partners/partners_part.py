@@ -11,6 +11,7 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.lists.record_list import RecordList
 from nvo_desktop.ui.screens.partners import looks, sources
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 
 _SHARES = (4, 7)  # groups have short names, partners long ones
 
@@ -45,7 +46,7 @@ class PartnersPart(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
-        self.setFocusProxy(self.groups)
+        hand_keys_to(self.groups, self)
 
     def _choose(self, row: Any) -> None:
         before, self._group = self._group, row.id if row is not None else ""

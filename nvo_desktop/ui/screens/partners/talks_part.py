@@ -12,6 +12,7 @@ from nvo_desktop.ui.screens.lists.record_list import RecordList
 from nvo_desktop.ui.screens.partners import looks, sources
 from nvo_desktop.ui.screens.partners.grid_words import Choice
 from nvo_desktop.ui.screens.partners.point_list import PointList
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.section_title import SectionTitle
 
@@ -66,7 +67,7 @@ class TalksPart(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
-        self.setFocusProxy(self.talks)
+        hand_keys_to(self.talks, self)
 
     def _choose(self, row: Any) -> None:
         before, self._talk = self._talk, row.id if row is not None else ""

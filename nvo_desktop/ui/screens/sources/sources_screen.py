@@ -26,6 +26,7 @@ from nvo_desktop.ui.screens.sources.tree import SourceTree
 from nvo_desktop.ui.screens.sources.words import said_of_all
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.empty_state import EmptyState
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.side_panel import SideBySide
@@ -36,6 +37,7 @@ _WHAT_FOR = (
     "Lees uw eerdere beleidsstukken in, of sleep ze hierheen. Ze worden in delen geknipt; van elk deel ziet u waar"
     " het in de regiovisie past."
 )
+
 _TREE_SHARE, _TEXT_SHARE = 9, 11
 
 
@@ -221,7 +223,7 @@ class SourcesScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
-        self.setFocusProxy(self._tree)
+        hand_keys_to(self._tree, self)
 
     def _connect(self) -> None:
         tree, piece, plan, panel = self._tree, self._piece, self._plan, self._panel

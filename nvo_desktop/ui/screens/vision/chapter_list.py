@@ -11,6 +11,7 @@ from nvo_desktop.services.chapters import ChapterText
 from nvo_desktop.ui.look.icons import icon
 from nvo_desktop.ui.look.states import state_of
 from nvo_desktop.ui.widgets.button import Button, IconButton
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -65,7 +66,7 @@ class ChapterList(Ground):
 
     def _build(self) -> None:
         self._list.setAccessibleName("Hoofdstukken")
-        self.setFocusProxy(self._list)
+        hand_keys_to(self._list, self)
         bar = QHBoxLayout()
         bar.setSpacing(2)
         bar.addWidget(PlainLabel("Hoofdstukken", "group"), 1)

@@ -20,6 +20,7 @@ from nvo_desktop.ui.screens.agreements.status_choice import StatusChoice
 from nvo_desktop.ui.screens.vision.chapter_list import ChapterList
 from nvo_desktop.ui.screens.vision.chapter_text import ChapterEditor
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 
@@ -48,7 +49,7 @@ class VisionPage(Screen):
     def go(self, key: str) -> None:
         """Show a chapter by its id, with the keyboard in its text."""
         self._list.choose(key)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keys(self, Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read all chapters again."""
@@ -72,7 +73,7 @@ class VisionPage(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
-        self.setFocusProxy(self._list)
+        hand_keys_to(self._list, self)
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._show_chapter)

@@ -77,7 +77,7 @@ def made(qtbot, background, at_rest):
         qtbot.addWidget(screen)
         screen.deeds, screen.told = deeds, []
         screen.asked.connect(screen.told.append)
-        screen.resize(1100, 900)
+        screen.resize(1280, 900)
         screen.show()
         at_rest()
         return screen
