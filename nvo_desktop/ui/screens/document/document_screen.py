@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.model.audience import Audience
@@ -21,6 +21,7 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.prose.objects import decoded
 from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.document.find_line import FindLine
 from nvo_desktop.ui.screens.document.outline import Outline
 from nvo_desktop.ui.screens.document.preview import Preview
 from nvo_desktop.ui.screens.document.readiness_panel import ReadinessPanel
@@ -33,6 +34,7 @@ from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.side_panel import SideBySide
 
+_ROOMY = 760  # with less room for contents and page the contents are narrower
 _DOCUMENT = "regiovisie"
 _AUDIENCES = ((Audience.PUBLIC.value, "Openbaar"), (Audience.INTERNAL.value, "Intern"))
 
@@ -62,6 +64,7 @@ class DocumentScreen(Screen):
         self._audience = Dropdown("Voor wie het document is", _AUDIENCES)
         self._outline, self.preview = Outline(), Preview(self._describe)
         self._panel, self._panel_button = ReadinessPanel(), Button("Klaar voor de raad?", "flat", "council")
+        self._find = FindLine(self.preview)
         self._sides = SideBySide(self._work(), self._panel)
         self._build()
         self._connect()
@@ -80,6 +83,8 @@ class DocumentScreen(Screen):
         """Offer to open the panel where it is folded."""
         super().resizeEvent(event)
         self._panel_button.setHidden(self._sides.is_open)
+        panel = self._panel.width() if self._sides.is_open else 0
+        self._outline.set_narrow(narrow=self.width() - panel < _ROOMY)
 
     def _work(self) -> QWidget:
         work = QWidget()
@@ -100,6 +105,7 @@ class DocumentScreen(Screen):
         bar.addWidget(PlainLabel("Regiovisie voor", "fact"))
         bar.addWidget(self._audience)
         bar.addStretch(1)
+        bar.addWidget(self._find)
         bar.addWidget(ZoomBar(self.preview))
         bar.addSpacing(8)
         bar.addWidget(self._panel_button)
@@ -122,6 +128,9 @@ class DocumentScreen(Screen):
         self._outline.chosen.connect(self.preview.go)
         self.preview.place_changed.connect(self._outline.show_place)
         self.preview.asked.connect(self._go)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._find.open)
         self._panel.chosen.connect(self._go_to_finding)
         self._panel_button.clicked.connect(lambda: self._sides.set_open(is_open=True))
         self._sides.open_changed.connect(self._panel_button.setHidden)

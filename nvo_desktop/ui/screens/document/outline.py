@@ -26,7 +26,7 @@ from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, rounded, words
 
-_WIDTH = 228
+_WIDTH, _NARROW = 228, 172
 _HIGH = 28
 _INSET, _DEEPER, _RIGHT = 12, 16, 8
 _PLACE, _LEVEL, _IS_OPEN = (Qt.ItemDataRole.UserRole + number for number in range(3))
@@ -58,6 +58,10 @@ class Outline(Ground):
         hand_keys_to(self.list, self)
         self.list.itemClicked.connect(self._on_chosen)
         self.list.entered_at.connect(self._on_chosen)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave more room to the page."""
+        self.setFixedWidth(_NARROW if narrow else _WIDTH)
 
     def show_entries(self, entries: Sequence[Entry], place: int) -> None:
         """Show these headings, that one marked."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from nvo_desktop.documents.preview.estimate import estimated_height
 from nvo_desktop.documents.preview.pages import Grid, Image, Lines, Pages, Piece, Sheet
 from nvo_desktop.documents.preview.places import points
+from nvo_desktop.documents.tree import Inlines, Text
 from nvo_desktop.documents.word.measures import LANDSCAPE, PORTRAIT, Page
 from nvo_desktop.ui.screens.document.drawn import Drawn, drawn
 from nvo_desktop.ui.screens.document.letters import ruler
@@ -44,6 +45,19 @@ class Slot:
                 return frozenset({self.piece.origin, *(row.origin for row in self.piece.rows)})
             case Image():
                 return frozenset({self.piece.origin})
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of each paragraph or row, in small letters, in the order of its areas."""
+        match self.piece:
+            case Lines(lines):
+                return [_words(line.label, line.content) for line in lines]
+            case Grid():
+                rows = [self.piece.header] if self.piece.header else []
+                rows += [row.cells for row in self.piece.rows]
+                return [" ".join(_words("", cell) for cell in row) for row in rows]
+            case Image():
+                return [self.piece.alt.casefold()]
 
     @property
     def rect(self) -> QRectF:
@@ -146,3 +160,8 @@ class Paper:
         if known:
             slot.take(known)
         return slot
+
+
+def _words(label: str, content: Inlines) -> str:
+    said = "".join(part.text if isinstance(part, Text) else " " for part in content)
+    return f"{label} {said}".strip().replace("\u00a0", " ").casefold()

@@ -29,13 +29,14 @@ class Preview(ReadingDesk):
         super().__init__(parent)
         self._describe, self._images = describe, dict[str, QImage]()
         self._marked: tuple[Slot, int] | None = None
-        self._has_ring = False
+        self._has_ring, self._at = False, -1
+        self._found: list[tuple[Slot, int]] = []
         self.setAccessibleName("Voorbeeld van het document")
         self.viewport().setMouseTracking(True)
 
     def show_pages(self, pages: Pages) -> None:
         """Show these; what stays the same keeps its place under the eye."""
-        self._marked = None
+        self._marked, self._found = None, []
         super().show_pages(pages)
 
     def take_image(self, sha256: str, image: QImage) -> None:
@@ -50,6 +51,30 @@ class Preview(ReadingDesk):
             return False
         self._scroll_to(self._scene.area(*self._marked).center().y() - self._scene.room / 3)
         return True
+
+    def look_for(self, words: str) -> int:
+        """Look for words, and mark the first place from the view on; how many places there are."""
+        self._found = self._scene.matches(words)
+        self._at = -1
+        if not self._found:
+            self._marked = None
+            self.viewport().update()
+            return 0
+        below = (at for at, (slot, _) in enumerate(self._found) if slot.top + slot.height > self._scene.y)
+        self._at = next(below, 0) - 1
+        self.find_next(1)
+        return len(self._found)
+
+    def find_next(self, by: int) -> int:
+        """Mark the next place (1) or the previous (-1), round the end if need be; which one that is, from 1."""
+        if not self._found:
+            return 0
+        self._at = (self._at + by) % len(self._found)
+        slot, line = self._found[self._at]
+        self._scene.see(slot)
+        self._marked = slot, line
+        self._scroll_to(self._scene.area(slot, line).center().y() - self._scene.room / 3)
+        return self._at + 1
 
     def _step_mark(self, by: int) -> None:
         found = self._scene.step(self._marked, by)

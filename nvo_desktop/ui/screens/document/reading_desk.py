@@ -11,6 +11,7 @@ from nvo_desktop.documents.preview.places import points
 from nvo_desktop.documents.word.measures import PORTRAIT
 from nvo_desktop.ui.screens.document.paper import APART, Leaf, Paper
 from nvo_desktop.ui.screens.document.scene import FULL, Scene
+from nvo_desktop.ui.widgets.ground import Ground
 
 _STEPS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _SLICE = 0.006  # seconds of laying out at a time
@@ -31,6 +32,7 @@ class ReadingDesk(QAbstractScrollArea):
         self._idle.timeout.connect(self._lay_out_some)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCornerWidget(Ground("canvas"))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
 

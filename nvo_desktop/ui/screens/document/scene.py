@@ -131,6 +131,13 @@ class Scene:
                 return slot, found[0] if down else found[-1]
         return None
 
+    def matches(self, words: str) -> list[tuple[Slot, int]]:
+        """The paragraphs and rows that hold these words, in capitals or not; nothing need be laid out for that."""
+        wanted = words.casefold()
+        if not wanted:
+            return []
+        return [(slot, at) for slot in self.paper.slots for at, text in enumerate(slot.texts) if wanted in text]
+
     def find(self, origin: str) -> tuple[Slot, int] | None:
         """The first thing that came from there, laid out."""
         for slot in self.paper.slots:

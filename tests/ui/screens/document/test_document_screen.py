@@ -14,6 +14,7 @@ from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.previews import Previews
 from nvo_desktop.services.readiness import Checks
 from nvo_desktop.ui.screens.document.document_screen import DocumentScreen, DocumentServices
+from nvo_desktop.ui.screens.document.find_line import FindLine
 from nvo_desktop.ui.screens.document.finding_row import FindingRow
 from nvo_desktop.ui.screens.document.outline import Outline
 from nvo_desktop.ui.widgets.button import Button, IconButton
@@ -146,3 +147,26 @@ def test_the_panel_folds_and_comes_back(screen, qtbot):
     assert opens.isVisible()
     qtbot.mouseClick(opens, Qt.MouseButton.LeftButton)
     assert close.isVisible()
+
+
+def test_ctrl_f_finds_words_in_the_document(screen, qtbot):
+    line = screen.findChild(FindLine)
+    screen.preview.setFocus()
+    qtbot.keyClick(screen.preview, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert line.field.hasFocus()
+    qtbot.keyClicks(line.field, "vaststelling")
+    qtbot.keyClick(line.field, Qt.Key.Key_Return)
+    first, total = line.count.text().split(" van ")
+    assert int(total) > 2
+    qtbot.keyClick(line.field, Qt.Key.Key_Return)
+    assert line.count.text() != f"{first} van {total}"
+    qtbot.keyClick(line.field, Qt.Key.Key_Escape)
+    line.look()
+    assert line.count.text() == ""
+
+
+def test_what_is_nowhere_is_said(screen, qtbot):
+    line = screen.findChild(FindLine)
+    qtbot.keyClicks(line.field, "zzzz")
+    line.look()
+    assert line.count.text() == "niets"

@@ -197,3 +197,18 @@ def test_a_bare_text_would_load_it(qtbot, tmp_path: Path):
     bare.setHtml(f'<img src="{file.as_uri()}" width="200" height="200">')
     bare.show()
     assert red_pixels(bare) > 100
+
+
+def test_words_are_found_one_after_another_and_round_the_end(laid_out):
+    preview = laid_out(chapters(6))
+    assert preview.look_for("HOOFDSTUK") == 6
+    assert [preview.find_next(1) for _ in range(6)] == [2, 3, 4, 5, 6, 1]
+    assert preview.find_next(-1) == 6
+    assert preview.pages.entries[preview.place].title == "Hoofdstuk 6"
+
+
+def test_words_in_tables_and_labels_are_found_too(laid_out):
+    rows = (((Text("Aldermeer"),),), ((Text("’s-Gravenwoud"),),))
+    table = Table("c", "d", (Column((Text("Gemeente"),)),), rows)
+    preview = laid_out(document(Heading(1, (Text("Een"),)), table))
+    assert [preview.look_for(words) for words in ("gravenwoud", "gemeente", "1 een", "nergens", "")] == [1, 1, 1, 0, 0]
