@@ -91,7 +91,7 @@ class Desk:
 
     def preview(self, papers: tuple[Path, ...], progress: Progress) -> tuple[Preview, ...]:
         """What would become of papers, before they come in. Stopped as progress asks."""
-        return preview(self._services.imports, papers, progress)
+        return preview(self._services.imports(), papers, progress)
 
     def bring_in(self, papers: Mapping[Path, bool], progress: Progress) -> BroughtIn:
         """Bring papers in; one that cannot be read is said, the others come in. Stopped as progress asks."""

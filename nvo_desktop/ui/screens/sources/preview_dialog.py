@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from nvo_desktop.services.imports import Line, Report
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.look.states import capital
 from nvo_desktop.ui.screens.sources.words import number, pieces_of, words_of
@@ -20,6 +20,9 @@ from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
+
+if TYPE_CHECKING:
+    from nvo_desktop.services.imports import Line, Report  # what it shows is made late: see desk/late.py
 
 PLACE, KEEP, LEAVE = "place", "keep", "leave"
 _CHOICES = (
