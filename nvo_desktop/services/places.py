@@ -33,6 +33,13 @@ def place_of(work: UnitOfWork, norm: Norm, target: str) -> Elaboration | Chapter
     raise _no_place()
 
 
+def names_of(record: Elaboration | Chapter) -> frozenset[str]:
+    """The targets that mean this place."""
+    if isinstance(record, Elaboration):
+        return frozenset({record.agreement})
+    return frozenset(f"{CHAPTER}{name}" for name in (record.key, record.id) if name)
+
+
 def put_behind(record: Elaboration | Chapter, text: str) -> None:
     """Copy canonical prose behind what stands there."""
     record.text = "\n".join(part for part in (record.text, text) if part)

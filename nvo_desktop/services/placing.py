@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvo_desktop.errors import InputProblem
+from nvo_desktop.exchange.headings import side_of, without_number
+from nvo_desktop.model.codes import Side
 from nvo_desktop.model.sources import SourcePiece
 from nvo_desktop.model.texts import Chapter, Elaboration
 from nvo_desktop.norm.definitions import Norm
-from nvo_desktop.services.places import place_of, put_behind, take_away
+from nvo_desktop.prose import canonical
+from nvo_desktop.prose.blocks import Heading, Text
+from nvo_desktop.services.places import names_of, place_of, put_behind, take_away
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.storage.unit_of_work import UnitOfWork
@@ -57,13 +61,29 @@ class Placing:
         if not piece.text:
             raise InputProblem("Dit deel is alleen een kop, zonder tekst.", "Kies een deel met tekst.")
         record = place_of(work, self._norm, target)
-        put_behind(record, piece.text)
+        put_behind(record, copy_of(piece, record))
         piece.placed_in = record.id
+
+
+def copy_of(piece: SourcePiece, record: Elaboration | Chapter) -> str:
+    """What of a piece stands at a place: its text, below its heading unless that only named the place or the side."""
+    heading = _own_words(piece.heading)
+    named = piece.target != "" and piece.target in names_of(record)
+    if not heading or named or side_of(heading) is not Side.UNKNOWN:
+        return piece.text
+    return "\n".join((canonical.write((Heading(1, (Text(heading),)),)), piece.text))
+
+
+def _own_words(heading: str) -> str:
+    """A heading without the number that it had in its paper: "2.1. Wat wij doen"; "2 juni" keeps its own."""
+    words = without_number(heading)
+    number = heading[: len(heading) - len(words)]
+    return words if any(sign in number for sign in ".):") else heading
 
 
 def _take(work: UnitOfWork, piece: SourcePiece, *, leave_text: bool) -> None:
     record = work.peek(Elaboration, piece.placed_in) or work.peek(Chapter, piece.placed_in)
-    if record is not None and not take_away(record, piece.text) and not leave_text:
+    if record is not None and not take_away(record, copy_of(piece, record)) and not leave_text:
         raise PlacedTextChanged(
             "De geplaatste tekst is sindsdien gewijzigd en kan niet vanzelf worden weggehaald.",
             "Laat de tekst staan, of haal hem zelf weg.",

@@ -86,7 +86,9 @@ def test_pieces_go_to_one_place_from_wherever_they_stand(sources: Sources, dossi
     known = pieces(sources)
     sources.place(known["Governance"].id, "governance")
     sources.move_all([known["Governance"].id, known["Iets heel anders"].id], "vision")
-    assert texts(dossier) == {"vision": "<p>Wij besluiten samen.</p>\n<p>Over het weer.</p>"}
+    assert texts(dossier) == {
+        "vision": "<h1>Governance</h1>\n<p>Wij besluiten samen.</p>\n<h1>Iets heel anders</h1>\n<p>Over het weer.</p>"
+    }
 
 
 def test_a_changed_copy_is_left_behind_only_when_asked(sources: Sources, dossier: OpenDossier, norm: Norm) -> None:
@@ -96,7 +98,10 @@ def test_a_changed_copy_is_left_behind_only_when_asked(sources: Sources, dossier
     with pytest.raises(PlacedTextChanged):
         sources.move(governance, "vision")
     sources.move(governance, "vision", leave_text=True)
-    assert texts(dossier) == {"governance": "<p>Anders.</p>", "vision": "<p>Wij besluiten samen.</p>"}
+    assert texts(dossier) == {
+        "governance": "<p>Anders.</p>",
+        "vision": "<h1>Governance</h1>\n<p>Wij besluiten samen.</p>",
+    }
 
 
 def test_the_page_says_of_each_place_what_went_there_and_what_may(sources: Sources) -> None:
@@ -127,3 +132,29 @@ def test_papers_without_pieces_are_on_the_page_too(sources: Sources, tmp_path: P
     other.write_text("Een andere tekst.", encoding="utf-8")
     page = sources.page()
     assert [source.id for source in page.documents] == list(page.pieces)
+
+
+@pytest.mark.parametrize(
+    ("heading", "copied"),
+    [
+        ("Samen met het onderwijs", "<h1>Samen met het onderwijs</h1>\n<p>Over het weer.</p>"),
+        ("2.1. Samen", "<h1>Samen</h1>\n<p>Over het weer.</p>"),
+        ("2 juni", "<h1>2 juni</h1>\n<p>Over het weer.</p>"),
+        ("Uitwerking regio:", "<p>Over het weer.</p>"),
+        ("", "<p>Over het weer.</p>"),
+    ],
+)
+def test_a_heading_comes_along_unless_it_only_says_whose_text_it_is(
+    sources: Sources, dossier: OpenDossier, heading: str, copied: str
+) -> None:
+    other = pieces(sources)["Iets heel anders"].id
+    sources.change(other, {"heading": heading})
+    sources.place(other, "vision")
+    assert texts(dossier) == {"vision": copied}
+    sources.put_back(other)
+    assert texts(dossier) == {}
+
+
+def test_a_heading_that_names_the_place_stays_behind(sources: Sources, dossier: OpenDossier) -> None:
+    place_both(sources)
+    assert "<h1>" not in "".join(texts(dossier).values())

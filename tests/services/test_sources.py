@@ -81,7 +81,7 @@ def test_a_piece_goes_to_a_chapter_of_the_norm_or_of_the_region(
     sources.place(piece(sources, "Regen").id, f"chapter/{own}")
     texts = {row.title: row.text for row in dossier.rows(Chapter)}
     assert texts["Aanleiding en kader"] == "<p>Waarom wij dit schrijven.</p>"
-    assert texts["Het weer"] == "<p>Veel regen.</p>"
+    assert texts["Het weer"] == "<h1>Regen</h1>\n<p>Veel regen.</p>"
     assert piece(sources, "Regen").place_words == "hoofdstuk ‘Het weer’"
     assert f"chapter/{own}" in {choice.value for choice in sources.targets()}
 
@@ -116,7 +116,7 @@ def test_a_copy_that_was_changed_is_not_taken_away_unasked(sources: Sources, dos
 def test_a_piece_moves_from_one_place_to_another(sources: Sources, dossier: OpenDossier) -> None:
     sources.place(piece(sources, "Regen").id, "governance")
     sources.move(piece(sources, "Regen").id, "vision")
-    assert (text_of(dossier, "governance"), text_of(dossier, "vision")) == ("", "<p>Veel regen.</p>")
+    assert (text_of(dossier, "governance"), text_of(dossier, "vision")) == ("", "<h1>Regen</h1>\n<p>Veel regen.</p>")
 
 
 def test_two_neighbours_are_joined_with_the_heading_between_them(sources: Sources) -> None:

@@ -11,6 +11,7 @@ from nvo_desktop.model.codes import Side, SourceKind
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.screens.sources.words import said_of_source
 
+WEATHER = "<h1>Iets heel anders</h1>\n<p>Over het weer.</p>\n<h1>Regen</h1>\n<p>Veel regen.</p>"
 GOVERNANCE = "<p>Wij besluiten samen.</p>\n<p>Met meerderheid.</p>"
 
 
@@ -86,7 +87,7 @@ def test_several_pieces_go_to_a_place_that_is_asked(desk):
     click(desk, "Plaatsen bij…")
     (menu,) = open_menus(desk)
     choose_line(desk, menu, "8 Reële tarieven")
-    assert desk.texts() == {"tariffs": "<p>Over het weer.</p>\n<p>Veel regen.</p>"}
+    assert desk.texts() == {"tariffs": WEATHER}
 
 
 def test_a_long_heading_is_cut_behind_a_word_and_whole_in_its_tooltip(desk):
@@ -111,7 +112,7 @@ def test_enter_on_a_piece_that_was_not_recognised_asks_where_it_goes(desk):
     press(desk, Qt.Key.Key_Return)
     (menu,) = open_menus(desk)
     choose_line(desk, menu, "4 Governance")
-    assert desk.texts() == {"governance": "<p>Veel regen.</p>"}
+    assert desk.texts() == {"governance": "<h1>Regen</h1>\n<p>Veel regen.</p>"}
 
 
 def test_a_piece_is_read_in_the_middle_with_where_it_may_go(desk):
@@ -160,7 +161,7 @@ def test_a_placed_piece_moves_and_cannot_go_where_it_stands(desk):
     (menu,) = open_menus(desk)
     assert not next(one for one in menu.actions() if one.text() == "4 Governance").isEnabled()
     choose_line(desk, menu, "1 Regiovisie")
-    assert desk.texts() == {"vision": GOVERNANCE}
+    assert desk.texts() == {"vision": f"<h1>Governance</h1>\n{GOVERNANCE}"}
 
 
 def test_the_panel_at_the_right_places_and_counts(desk):
@@ -169,7 +170,7 @@ def test_the_panel_at_the_right_places_and_counts(desk):
     assert targets.current.pieces == 0
     desk.choose("Regen")
     click(desk, "Hier plaatsen")
-    assert desk.texts() == {"vision": "<p>Veel regen.</p>"}
+    assert desk.texts() == {"vision": "<h1>Regen</h1>\n<p>Veel regen.</p>"}
     assert (targets.current.value, targets.current.pieces, targets.current.words) == ("vision", 1, 3)
     assert not button(desk, "Staat hier al").isEnabled()
 
@@ -179,7 +180,7 @@ def test_enter_in_the_panel_places_too(desk):
     desk.screen._panel.targets.choose("vision")
     desk.qtbot.keyClick(desk.screen._panel.targets, Qt.Key.Key_Return)
     desk.wait()
-    assert desk.texts() == {"vision": "<p>Over het weer.</p>\n<p>Veel regen.</p>"}
+    assert desk.texts() == {"vision": WEATHER}
 
 
 def test_pieces_are_dragged_to_their_place(desk):
@@ -189,7 +190,7 @@ def test_pieces_are_dragged_to_their_place(desk):
     place = targets.visualRect(targets.currentIndex()).center()
     targets.dropEvent(_drop(data, place))
     desk.wait()
-    assert desk.texts() == {"tariffs": "<p>Veel regen.</p>"}
+    assert desk.texts() == {"tariffs": "<h1>Regen</h1>\n<p>Veel regen.</p>"}
 
 
 def test_what_is_dropped_beside_a_place_goes_nowhere(desk):
