@@ -29,6 +29,16 @@ class SearchField(QLineEdit):
         self.setTextMargins(_WORDS_AT, 0, 0, 0)
         self.textChanged.connect(self.searched)
 
+    @property
+    def shows_shortcut(self) -> bool:
+        """Whether there is room for the shortcut: not beside what is typed, nor over the end of the hint."""
+        hint_ends = 2 * _ICON_AT + _WORDS_AT + width_of(self.placeholderText(), font("body"))
+        return bool(self._shortcut) and not self.text() and self._shortcut_at > hint_ends
+
+    @property
+    def _shortcut_at(self) -> float:
+        return self.width() - _RIGHT - width_of(self._shortcut, font("small"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty or leave the field, or go to what was found."""
         if event.key() == Qt.Key.Key_Escape:
@@ -44,6 +54,6 @@ class SearchField(QLineEdit):
         tokens, rect, small = tokens_of(self.palette()), QRectF(self.rect()), font("small")
         with painting(self) as painter:
             draw_icon(painter, "search", tokens.text2, QRectF(_ICON_AT, (rect.height() - _ICON) / 2, _ICON, _ICON))
-            if self._shortcut and not self.text():
-                left = rect.width() - _RIGHT - width_of(self._shortcut, small)
+            if self.shows_shortcut:
+                left = self._shortcut_at
                 words(painter, self._shortcut, small, tokens.text3, QPointF(left, baseline(rect, small)))

@@ -98,6 +98,18 @@ def test_searching_tells_every_change(qtbot):
     assert (told.args, field.accessibleName()) == (["j"], "Zoeken in het dossier")
 
 
+def test_the_shortcut_never_stands_over_the_hint_nor_beside_what_is_typed(qtbot):
+    field = SearchField("Zoeken in het dossier", "Ctrl+K")
+    qtbot.addWidget(field)
+    field.resize(400, 32)
+    assert field.shows_shortcut
+    field.resize(190, 32)
+    assert not field.shows_shortcut
+    field.resize(400, 32)
+    field.setText("jeugd")
+    assert not field.shows_shortcut
+
+
 def test_escape_empties_the_search_field_and_then_leaves_it(qtbot):
     field = SearchField("Zoeken")
     qtbot.addWidget(field)
