@@ -55,6 +55,16 @@ def test_a_question_is_answered_by_a_button_or_by_escape(window, answer, is_yes)
     assert Messages(window).ask("Zeker weten?", "", "Verwijderen") is is_yes
 
 
+@pytest.mark.parametrize(("answer", "chosen"), [("Openen", "Openen"), ("Tonen", "Tonen"), ("", "Sluiten")])
+def test_of_several_deeds_the_chosen_one_is_told(window, answer, chosen):
+    def choose() -> None:
+        dialog = shown(window)[0]
+        dialog._choose(answer) if answer else dialog.reject()
+
+    QTimer.singleShot(0, choose)
+    assert Messages(window).choose("Klaar.", "", ("Openen", "Tonen"), "Sluiten") == chosen
+
+
 def test_a_mistake_of_ours_names_its_place_and_nothing_else():
     with pytest.raises(ValueError, match="geheime") as caught:
         int("geheime inhoud")
