@@ -19,6 +19,8 @@ _IN_ORDER = {
     "gap": "Over elke afspraak is met alle groepen gesproken",
 }
 
+_SAYS_MORE = frozenset({"question", "chapter"})  # of what is missing, than the mark in the document
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -50,9 +52,9 @@ class Checks:
     def readiness(self, gaps: Sequence[Gap]) -> Readiness:
         """What is found, given the gaps that are marked in the document."""
         missing = self._misses.missing()
-        questions = {_key(one.where): one.message for one in missing if one.kind == "question"}
+        sentences = {_key(one.where): one.message for one in missing if one.kind in _SAYS_MORE}
         told = _told_once(gaps, has_answers=not _waits(missing))
-        marked = [(gap, self._of_gap(gap, questions)) for gap in told]
+        marked = [(gap, self._of_gap(gap, sentences)) for gap in told]
         known = {_key(finding.where) for _, finding in marked}
         blocking = tuple(finding for gap, finding in marked if gap.joint)
         attention = [finding for gap, finding in marked if not gap.joint]
@@ -61,12 +63,12 @@ class Checks:
         in_order = tuple(words for kind, words in _IN_ORDER.items() if kind not in kinds)
         return Readiness(_verdict(len(blocking)), blocking, tuple(attention), in_order)
 
-    def _of_gap(self, gap: Gap, questions: Mapping[tuple[str, ...], str]) -> Finding:
+    def _of_gap(self, gap: Gap, sentences: Mapping[tuple[str, ...], str]) -> Finding:
         where = where_of(gap.origin)
-        what = questions.get(_key(where), f"{gap.what[:1].upper()}{gap.what[1:]} ontbreekt")
+        what = sentences.get(_key(where), f"{gap.what[:1].upper()}{gap.what[1:]} ontbreekt")
         place = self._place(where)
-        if where is None or where.part == "chapter":  # which one it is, only its title says
-            place = " · ".join(filter(None, (place, gap.chapter)))
+        if where is None or not (where.agreement or where.key):
+            place = " · ".join(dict.fromkeys(filter(None, (place, gap.chapter))))
         return Finding(what.removesuffix("."), where, place, gap.origin)
 
     def _of_missing(self, one: Missing) -> Finding:

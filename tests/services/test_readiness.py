@@ -44,8 +44,13 @@ def test_every_finding_leads_somewhere(dossier):
 
 
 def test_a_chapter_without_text_is_named(dossier):
-    (named,) = [one for one in readiness(dossier).blocking if one.place == "Visie · De regio"]
-    assert named.what == "De tekst van dit hoofdstuk ontbreekt"
+    (named,) = [one for one in readiness(dossier).blocking if "De regio" in one.what]
+    assert (named.what, named.place) == ("Het hoofdstuk ‘De regio’ heeft nog geen tekst", "Visie")
+
+
+def test_a_fact_of_the_cover_is_said_to_stand_there(dossier):
+    (named,) = [one for one in readiness(dossier).blocking if one.what == "Datum ontbreekt"]
+    assert named.place == "Vaststelling · Voorblad"
 
 
 def test_what_is_missing_is_told_once(dossier):

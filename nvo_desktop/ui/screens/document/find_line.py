@@ -64,7 +64,8 @@ class _Field(SearchField):
     """The field itself."""
 
     def __init__(self, line: FindLine) -> None:
-        super().__init__("Zoek in het document", "Ctrl+F")
+        super().__init__("Zoeken", "Ctrl+F")
+        self.setAccessibleName("Zoeken in het document")
         self._line = line
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
