@@ -15,6 +15,7 @@ from nvo_desktop.app.loading import found, load, load_rest, manual, open_demo, o
 from nvo_desktop.app.looking_back import LookingBack
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
+from nvo_desktop.app.region import show_region
 from nvo_desktop.app.rescuing import Rescuing
 from nvo_desktop.app.saving import Saving
 from nvo_desktop.app.telling import tell_about, tell_keys
@@ -163,9 +164,10 @@ class Workbench(QObject):
             "demo": self._open_demo,
             "import": self._bring_in,
             "export": lambda: self._with_desk(self._papers.export),
+            "region": lambda: self._with_desk(lambda desk: show_region(desk, self.background, self.window)),
             "publish": self.publish,
             "publish_as": lambda: self._with_desk(lambda desk: self._questions.ask_name(desk.path)),
-            "manual": self._show_manual,
+            "manual": lambda: self.background.do(self, manual, lambda chapters: show_manual(chapters, self.window)),
             "versions": lambda: self._with_desk(self._looking_back.show_versions),
             "history": lambda: self._with_desk(self._looking_back.show_deeds),
             "keys": lambda: tell_keys(self.messages, self.window.menus.entries),
@@ -184,9 +186,6 @@ class Workbench(QObject):
         if self._desk is not None:
             self.save_typing()
             deed(self._desk)
-
-    def _show_manual(self) -> None:
-        self.background.do(self, manual, lambda chapters: show_manual(chapters, self.window))
 
     def _bring_in(self, papers: Sequence[Path] = ()) -> None:
         bench = self._bench

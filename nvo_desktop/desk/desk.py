@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from nvo_desktop.desk.counts import AdoptionCount
+from nvo_desktop.desk.heading import RegionHeading, term_of
 from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
 from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
@@ -20,7 +23,9 @@ from nvo_desktop.storage.backups import Backup, Backups
 from nvo_desktop.storage.left_work import LeftWork
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.progress import Progress
+from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
 from nvo_desktop.ui.screens.sources.preview_dialog import Preview
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.shell.asks import Asks
@@ -65,9 +70,13 @@ class Desk:
 
         bench = Bench(Places(self._services, background, settings, go, asks).all(), background)
         AdoptionCount(background, boards, bench, ADOPTION)
-        term = f"Regiovisie {self.region.period}" if self.region.period else "Regiovisie"
-        bench.show_region(self.region.name, term)
+        RegionHeading(background, self._services.regions, bench)
+        bench.show_region(self.region.name, term_of(self.region.period))
         return bench
+
+    def region_dialog(self, background: Background, presets: Presets, parent: QWidget) -> RegionDialog:
+        """The window for the region and its municipalities."""
+        return RegionDialog(background, self._services.regions, self._services.municipalities, presets, parent)
 
     def state(self) -> SavedState:
         """How safe the work is."""

@@ -24,6 +24,7 @@ from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.history import History
+from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.overview.overview import Overview
 from nvo_desktop.services.partner_grid import PartnerGrids
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
@@ -79,6 +80,8 @@ class Services:
     state: StateServices
     sources: SourcesServices
     attachments: Attachments
+    regions: Regions
+    municipalities: Municipalities
     history: History
     exports: Late[Exports]
     document: Late[DocumentServices]
@@ -98,7 +101,8 @@ def open_services(path: Path, clock: Clock) -> Services:
 def services_of(session: Session) -> Services:
     """The services of an open session. DossierProblem for a dossier that holds no region."""
     dossier = session.dossier
-    region = Regions(dossier).region()
+    regions = Regions(dossier)
+    region = regions.region()
     norm = load_norm(region.norm or DEFAULT_NORM)
     consultations, contributions, choices = Consultations(dossier), Contributions(dossier), Choices(dossier, norm)
     attachments = Attachments(dossier)
@@ -132,6 +136,8 @@ def services_of(session: Session) -> Services:
         roadmap_lines=RoadmapLines(dossier),
         milestones=Milestones(dossier),
         goals=Goals(dossier),
+        regions=regions,
+        municipalities=Municipalities(dossier),
         history=History(dossier),
         exports=Late(lambda: exports(dossier)),
         document=Late(lambda: document(dossier, norm)),

@@ -34,6 +34,8 @@ _DOSSIER = (
     _Entry("import", "Stukken &inlezen…", "Ctrl+Shift+I"),
     _Entry("export", "&Exporteren naar Word", "Ctrl+E"),
     _LINE,
+    _Entry("region", "&Regio en gemeenten…"),
+    _LINE,
     _Entry("publish", "Dossierbestand &bijwerken", "Ctrl+S"),
     _Entry("publish_as", "O&pslaan onder een andere naam…", "Ctrl+Shift+S"),
     _Entry("versions", "Eerdere &versies van dit bestand…"),

@@ -52,7 +52,7 @@ def test_every_field_is_a_column_of_the_record(form: RecordForm):
 
 @FORMS
 def test_no_column_that_people_fill_in_is_left_out(form: RecordForm):
-    hidden = NOT_TYPED | {"youth_region_code", "contact_political", "contact_deputy", "contact_official"}
+    hidden = NOT_TYPED | {"youth_region_code"}
     hidden |= set(RECORD_KINDS[form.kind].key_columns or ())  # who answers chose the question, and nobody types it
     assert set(columns_of(form).keys()) - hidden <= {field.key for field in form.fields}
 

@@ -23,6 +23,16 @@ REGION = RecordForm(
         RecordField("period_from", "date", "Ingangsdatum", required=True, group="De regiovisie"),
         RecordField("period_until", "date", "Einddatum", group="De regiovisie"),
         RecordField(
+            "contact_political",
+            "person",
+            "Bestuurlijk aanspreekpunt",
+            personal=True,
+            group="Aanspreekpunten",
+            help="Een functie en een gemeente; een naam is niet nodig.",
+        ),
+        RecordField("contact_deputy", "person", "Plaatsvervanger", personal=True, group="Aanspreekpunten"),
+        RecordField("contact_official", "person", "Ambtelijk aanspreekpunt", personal=True, group="Aanspreekpunten"),
+        RecordField(
             "notice",
             "text",
             "Regel op het voorblad",

@@ -19,6 +19,7 @@ class ListBar(QWidget):
 
     searched = Signal(str)
     add_asked = Signal()
+    remove_asked = Signal()
     move_asked = Signal(int)  # places down; up when negative
 
     def __init__(
@@ -29,6 +30,7 @@ class ListBar(QWidget):
         self._add = Button(add, add_kind or "plain", "plus")
         self._up = IconButton("up", "Omhoog", "Alt+Omhoog")
         self._down = IconButton("down", "Omlaag", "Alt+Omlaag")
+        self._remove = IconButton("trash", "Verwijderen", "Delete")
         self._has_add, self._is_ordered = add_kind is not None, is_ordered
         self._is_useful, self._has_more = False, False
         self.can_add = True
@@ -58,8 +60,9 @@ class ListBar(QWidget):
         self.can_add = is_possible
         self._add.setVisible(self._has_add and is_possible)
 
-    def show_moves(self, *, up: bool, down: bool) -> None:
+    def show_deeds(self, *, remove: bool, up: bool, down: bool) -> None:
         """Enable what can be done to the chosen row."""
+        self._remove.setEnabled(remove)
         self._up.setEnabled(up)
         self._down.setEnabled(down)
 
@@ -76,6 +79,7 @@ class ListBar(QWidget):
         for button in (self._up, self._down):
             self._row.addWidget(button)
             button.setVisible(self._is_ordered)
+        self._row.addWidget(self._remove)
         self._row.addWidget(self._add)
         self._add.setVisible(self._has_add)
         self._add.setToolTip(f"{self._add.text()} (Insert)")
@@ -84,6 +88,7 @@ class ListBar(QWidget):
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_asked)
         self._search.textChanged.connect(self.searched)
+        self._remove.clicked.connect(self.remove_asked)
         self._up.clicked.connect(lambda: self.move_asked.emit(-1))
         self._down.clicked.connect(lambda: self.move_asked.emit(1))
 

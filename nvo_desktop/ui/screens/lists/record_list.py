@@ -177,24 +177,25 @@ class RecordList(Screen):
         self.bar.add_asked.connect(self.add)
         self.bar.searched.connect(self._model.set_filter)
         self.bar.move_asked.connect(self._move)
+        self.bar.remove_asked.connect(self.remove_current)
         self.bar.listen(self._table)
         self._table.opened.connect(self._on_opened)
         self._table.removal_asked.connect(self._ask_remove)
         self._table.menu_asked.connect(self._show_menu)
-        self._table.chosen.connect(self._show_order)
-        self._model.rows_changed.connect(self._show_order)
+        self._table.chosen.connect(self._show_possible)
+        self._model.rows_changed.connect(self._show_possible)
 
     def _move(self, steps: int) -> None:
         row, move = self._table.current_row, self._source.move
         if row is not None and move is not None:
             self._do(lambda: move(row.id, steps))
 
-    def _show_order(self) -> None:
-        """Let the chosen row be moved where the order that is shown is the one people gave."""
+    def _show_possible(self) -> None:
+        """Offer what can be done to the chosen row; it is moved where the order shown is the one people gave."""
         place = self._model.place_of(self._table.current_row.id) if self._table.current_row is not None else None
         own = place is not None and not self._model.is_narrowed and not self._model.is_sorted
         last = self._model.rowCount() - 1
-        self.bar.show_moves(up=own and place != 0, down=own and place != last)
+        self.bar.show_deeds(remove=place is not None, up=own and place != 0, down=own and place != last)
 
     def _on_opened(self, row: Any) -> None:
         self.open(row.id)

@@ -214,6 +214,19 @@ def test_groups_and_partners_are_made_moved_and_renamed(monkeypatch, qtbot, scre
     assert not part._all.isVisible()
 
 
+def test_a_group_is_removed_with_the_button_that_is_there_for_it(monkeypatch, screen, at_rest):
+    monkeypatch.setattr(Messages, "ask", lambda self, *given: True)
+    screen.go("Partners")
+    at_rest()
+    groups = screen.part("Partners").groups
+    assert not groups.bar._remove.isEnabled()
+    groups.table.selectRow(14)
+    name = groups.table.current_row.name
+    groups.bar._remove.click()
+    at_rest()
+    assert name not in texts(groups, 0)
+
+
 def test_the_tabs_count(screen):
     assert [screen._tabs.tabText(at) for at in range(4)] == ["Overzicht", "Overleg (1)", "Inbreng (1)", "Partners"]
 

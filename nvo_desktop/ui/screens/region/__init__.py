@@ -1,0 +1,1 @@
+"""The region itself and its municipalities."""

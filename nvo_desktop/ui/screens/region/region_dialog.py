@@ -1,0 +1,92 @@
+"""The window for the region: its facts, and its municipalities."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from nvo_desktop.services.municipalities import SOURCE, Municipalities
+from nvo_desktop.services.regions import Regions
+from nvo_desktop.ui.autosave import Autosave
+from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
+from nvo_desktop.ui.look.measures import LEFT, RIGHT
+from nvo_desktop.ui.screens.region.municipality_list import MunicipalityList
+from nvo_desktop.ui.screens.region.region_part import RegionPart
+from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.ground import Rule
+from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
+from nvo_desktop.ui.widgets.label import PlainLabel
+
+_TITLE, _WIDTH, _HEIGHT = "Regio en gemeenten", 860, 620
+_SAVED = "Wat u hier invult, is meteen bewaard."
+
+
+class RegionDialog(QDialog):
+    """Two tabs; what is typed is saved by itself, so that there is only Sluiten."""
+
+    def __init__(
+        self,
+        background: Background,
+        regions: Regions,
+        municipalities: Municipalities,
+        presets: Presets,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.region = RegionPart(background, regions, presets.youth_regions)
+        self.municipalities = MunicipalityList(background, municipalities, presets)
+        self._tabs, self._stack = InnerTabs(["Regio", "Gemeenten"]), QStackedWidget()
+        self._build()
+        self._tabs.currentChanged.connect(self.go)
+        self.municipalities.counted.connect(partial(self._tabs.set_count, 1))
+        self.municipalities.reload()
+
+    def go(self, place: int) -> None:
+        """Show the region (0) or its municipalities (1)."""
+        self._tabs.setCurrentIndex(place)
+        self._stack.setCurrentIndex(place)
+        if not self._tabs.hasFocus():
+            (self.municipalities if place else self.region).setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, with what was typed last saved."""
+        self._save()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close by the window's own cross: the same."""
+        self._save()
+        super().closeEvent(event)
+
+    def _save(self) -> None:
+        for autosave in self.findChildren(Autosave):
+            autosave.leave()
+
+    def _build(self) -> None:
+        self.setWindowTitle(_TITLE)
+        self.setModal(True)
+        self.resize(_WIDTH, min(_HEIGHT, round(self.screen().availableGeometry().height() * 0.85)))
+        for part in (self.region, self.municipalities):
+            self._stack.addWidget(part)
+        strip, foot = QHBoxLayout(), QHBoxLayout()
+        strip.setContentsMargins(LEFT, 8, RIGHT, 0)
+        strip.addWidget(self._tabs)
+        foot.setContentsMargins(LEFT, 12, RIGHT, 12)
+        close = Button("Sluiten", "main")
+        close.clicked.connect(self.accept)
+        close.setAutoDefault(False)
+        foot.addWidget(PlainLabel(f"{_SAVED} Namen en codes van gemeenten: {SOURCE}.", "hint"), 1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(strip)
+        column.addWidget(Rule(Qt.Orientation.Horizontal))
+        column.addWidget(self._stack, 1)
+        column.addWidget(Rule(Qt.Orientation.Horizontal))
+        column.addLayout(foot)
+        self.region.setFocus()
