@@ -102,6 +102,7 @@ class Program:
         self.work = Workbench(Recents(), Settings())
         self.work.messages.tell = lambda *_: None  # nobody is there to close it
         self.work.messages.ask = lambda *_: False
+        self.work.messages.choose = lambda *_: ""
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Let the window work until something is so; looked at each few milliseconds, as little as can be."""
@@ -218,10 +219,11 @@ def _show(program: Program, title: str, deed: Callable[[], object]) -> None:
 
 
 def _until_shown(program: Program, deed: Callable[[], object]) -> float:
+    """Milliseconds until everything is read and painted."""
     begun = time.perf_counter()
     deed()
     program.rest()
-    program.work.window.grab()
+    program.app.processEvents()
     return (time.perf_counter() - begun) * 1e3
 
 
@@ -230,14 +232,18 @@ def gaps(path: Path) -> None:
     program, ticks = Program(), Ticks()
     program.open(path)
     program.app.processEvents()
-    desk = program.work.desk
+    desk, bench = program.work.desk, program.work.bench
     assert desk is not None
+    assert bench is not None
+    program.work.publish()
+    program.rest()
+    time.sleep(0.2)
     paper = path.with_suffix(".txt")
     paper.write_text("Governance\n\n" + "De gemeenten leggen hun samenwerking vast.\n\n" * 400, encoding="utf-8")
     papers = program.work._papers
     deeds: Iterable[tuple[str, Callable[[], None]]] = (
         ("export", lambda: papers.export_to(desk, path.with_suffix(".docx"))),
-        ("import", lambda: papers.bring_in_these(desk, (paper,))),
+        ("import", lambda: papers._bring_in(desk, bench, {paper: True})),
         ("publish", program.work.publish),
     )
     for name, deed in deeds:
@@ -245,6 +251,7 @@ def gaps(path: Path) -> None:
         begun = time.perf_counter()
         deed()
         program.rest()
+        program.app.processEvents()
         print(f"{name:8} {(time.perf_counter() - begun) * 1e3:7.0f} ms, longest gap {ticks.longest:5.0f} ms")
 
 
