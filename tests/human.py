@@ -38,23 +38,44 @@ class Human:
         """What the program wrote where nobody looks: nothing, when all goes well."""
         return (self.home / "complaints.txt").read_text(encoding="utf-8")
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the program runs."""
+        return bool(self._running) and self._running[-1].poll() is None
+
+    def reopen(self) -> None:
+        """Start the program with the dossier, and close what it says about what was recovered."""
+        self._run(str(self.dossier))
+        eventually(lambda: self.window in self.screen.windows, "the dossier")
+        self.screen.wait_until_still()
+        if self.screen.active == PROGRAM:
+            self.close_with("Return")
+        self.screen.wait_for(self.window)
+
     def start(self) -> None:
         """Start the program, and wait for its window."""
+        self._run()
+        self.screen.wait_for(PROGRAM)
+
+    def _run(self, *words: str) -> None:
         with (self.home / "complaints.txt").open("ab") as complaints:
             program = subprocess.Popen(
-                [sys.executable, "-m", "nvo_desktop"],
+                [sys.executable, "-m", "nvo_desktop", *words],
                 env=self.screen.environment,
                 cwd=self.home,
                 stderr=complaints,
             )
         self._running.append(program)
-        self.screen.wait_for(PROGRAM)
 
     def kill(self) -> None:
         """Take the program away without a word, as a power cut does."""
         program = self._running.pop()
         program.kill()
         program.wait(20)
+
+    def kill_now(self) -> None:
+        """Kill the program and look no further, as from another thread."""
+        self._running[-1].kill()
 
     def quit(self) -> int:
         """Leave the program. Gives its exit code."""
