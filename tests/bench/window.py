@@ -36,7 +36,8 @@ _AGREEMENTS = ("availability", "governance", "tariffs", "procurement")
 
 def tell(**figures: float) -> None:
     """Print what was measured and leave at once: the end of a process is not what is measured."""
-    figures["rss_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    figures |= {"rss_mb": used.ru_maxrss / 1024, "cpu": used.ru_utime + used.ru_stime}
     print(json.dumps(figures), flush=True)
     os._exit(0)
 
@@ -130,6 +131,7 @@ class Program:
         self.work.begin(path)
         self.until(lambda: self.work.bench is not None)
         self.rest()
+        self.rest()  # what is loaded after the dossier is shown
 
 
 def first() -> None:
@@ -165,7 +167,7 @@ def start(path: Path, rounds: int) -> None:
             figures = _process(words)
             if number >= 0:
                 seen[name].append(figures)
-    for name, figure in (("first", "wall"), ("open", "wall"), ("first", "rss_mb"), ("open", "rss_mb")):
+    for name, figure in [(name, figure) for figure in ("wall", "cpu", "rss_mb") for name in ("first", "open")]:
         ratios = [ours[figure] / anchor[figure] for ours, anchor in zip(seen[name], seen["bare"], strict=True)]
         values = [ours[figure] for ours in seen[name]]
         print(f"{name:6} {figure:7} {statistics.median(values):8.3f}  x bare {_spread(ratios)}")
@@ -191,31 +193,32 @@ def _spread(values: list[float]) -> str:
 
 def screens(path: Path) -> None:
     """Every screen when it is first shown and when it is gone back to, every tab and part likewise."""
-    program = Program()
+    program, ticks = Program(), Ticks()
     program.open(path)
     bench = program.work.bench
     assert bench is not None
     for key, title in bench.titles:
-        _show(program, title, lambda key=key: bench.go(key))
+        _show(program, ticks, title, lambda key=key: bench.go(key))
     for place in bench.tabs:
         for key, title in place.tabs:
-            _show(program, title, lambda place=place, key=key: bench.go_tab(place.key, key))
+            _show(program, ticks, title, lambda place=place, key=key: bench.go_tab(place.key, key))
     bench.go_tab("agreements", "governance")
     program.rest()
     for number in range(1, 9):
-        _show(program, f"4 Governance, part {number}", lambda: bench.step(1))
+        _show(program, ticks, f"4 Governance, part {number}", lambda: bench.step(1))
 
 
-def _show(program: Program, title: str, deed: Callable[[], object]) -> None:
+def _show(program: Program, ticks: Ticks, title: str, deed: Callable[[], object]) -> None:
     """The first time it is built and filled; later it is there."""
+    ticks.begin()
     begun = _until_shown(program, deed)
+    print(f"{title:24} first {begun:4.0f} ms, stood still {ticks.longest:4.0f}", end="")
     bench = program.work.bench
-    if bench is None or "part" in title:
-        print(f"{title:28} first {begun:6.0f} ms")
-        return
-    bench.go("adoption" if title == "Partners" else "partners")
-    program.rest()
-    print(f"{title:28} first {begun:6.0f} ms   again {_until_shown(program, deed):6.0f} ms")
+    if bench is not None and "part" not in title:
+        bench.go("adoption" if title == "Partners" else "partners")
+        program.rest()
+        print(f"   again {_until_shown(program, deed):4.0f} ms", end="")
+    print()
 
 
 def _until_shown(program: Program, deed: Callable[[], object]) -> float:
