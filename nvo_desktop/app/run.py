@@ -16,6 +16,7 @@ from nvo_desktop.ui.look.theme import apply_theme
 
 def run_window(file: Path | None = None) -> int:
     """Show the window, with that dossier when one is named, until it is closed. Gives the exit code."""
+    QApplication.setStyle("Fusion")  # before there is an application: nothing of the system's own style is loaded
     app = QApplication(sys.argv[:1])
     dress(app)
     workbench = Workbench(Recents(), Settings())

@@ -132,3 +132,16 @@ def test_files_chosen_with_a_new_decision_are_attached_once_it_is_made(monkeypat
     opened.background.do(part, lambda: opened.desk._services.attachments.attached("decision", row.id), told.append)
     at_rest()
     assert [one.name for one in told[0]] == ["nota.pdf"]
+
+
+def test_the_norm_folds_in_a_narrow_window_and_comes_back_in_a_wide_one(qtbot, opened, page):
+    panel = page._panel
+    opened.window.showNormal()
+    for width, is_shown in ((1280, True), (960, False), (1280, True)):
+        opened.window.resize(width, 600)
+        qtbot.waitUntil(lambda shown=is_shown: panel.isVisible() is shown)
+    page._norm_button.click()
+    for width in (960, 1280):
+        opened.window.resize(width, 600)
+        qtbot.waitUntil(lambda wide=width: page.window().width() == wide)
+        assert not panel.isVisible()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from nvo_desktop.prose.cleaning import clean_line, safe_link
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.number_field import NumberField
 
 Targets = Sequence[tuple[str, str]]
 """Places in the dossier that a link may lead to: a key such as "afspraak-4", and a title."""
@@ -196,10 +196,8 @@ class TableQuestion(Question):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, "Tabel", "Invoegen")
-        self.columns, self.rows = QSpinBox(), QSpinBox()
-        self.columns.setRange(1, _MOST_COLUMNS)
+        self.columns, self.rows = NumberField("Kolommen", 1, _MOST_COLUMNS), NumberField("Rijen", 1, _MOST_ROWS)
         self.columns.setValue(3)
-        self.rows.setRange(1, _MOST_ROWS)
         self.rows.setValue(3)
         holder = QWidget()
         grid = QGridLayout(holder)
@@ -208,7 +206,6 @@ class TableQuestion(Question):
         for place, (label, field) in enumerate((("Kolommen", self.columns), ("Rijen", self.rows))):
             name = PlainLabel(label, "label")
             name.setBuddy(field)
-            field.setAccessibleName(label)
             grid.addWidget(name, 0, place)
             grid.addWidget(field, 1, place)
         self.add_row(holder)

@@ -25,7 +25,7 @@ _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a line says: its words, a short column before them, small words below and a remark at the right.
+    """What a line says: a short column before its words, small words below, a remark at the right or before those.
 
     state: the word of a state whose shape stands before the words. tone: that of the remark.
     """
@@ -114,13 +114,20 @@ class GoLine(QAbstractButton):
         painter.setFont(font("body"))
         painter.setPen(tokens.text)
         painter.drawText(self._room(self.width()), _WRAPS, line.text)
-        small = QFontMetricsF(font("small"))
-        last = where.bottom() + small.ascent() if line.below else first
-        at = QPointF(self.width() - _PAD - self._remark_width() + _APART, last)
-        words(painter, line.remark, font("small"), tokens.tone(line.tone), at)
-        room = self.width() - self._left() - _PAD - self._remark_width()
-        shown = small.elidedText(line.below, Qt.TextElideMode.ElideRight, room)
-        words(painter, shown, font("small"), tokens.text3, QPointF(self._left(), last))
+        if line.below:
+            self._write_below(painter, tokens, where.bottom())
+        else:
+            at = QPointF(self.width() - _PAD - self._remark_width() + _APART, first)
+            words(painter, line.remark, font("small"), tokens.tone(line.tone), at)
+
+    def _write_below(self, painter: QPainter, tokens: Tokens, top: float) -> None:
+        """The remark, and the small words after it."""
+        small, at = QFontMetricsF(font("small")), QPointF(self._left(), 0)
+        at.setY(top + small.ascent())
+        at.setX(at.x() + words(painter, self.line.remark, font("small"), tokens.tone(self.line.tone), at))
+        said = f"  ·  {self.line.below}" if self.line.remark else self.line.below
+        shown = small.elidedText(said, Qt.TextElideMode.ElideRight, self.width() - at.x() - _PAD)
+        words(painter, shown, font("small"), tokens.text3, at)
 
 
 class GoList(QWidget):

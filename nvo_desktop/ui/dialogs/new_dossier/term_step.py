@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.number_field import NumberField
 
 _FIRST, _LAST = 2015, 2100  # the Jeugdwet began in 2015
 _TERM = 4
@@ -29,10 +30,10 @@ class TermStep(QWidget):
     def __init__(self, folder: Path, this_year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder, self._is_chosen = folder, False
-        self.first, self.last, self._path = QSpinBox(), QSpinBox(), QLineEdit()
+        self.first, self.last = (NumberField(name, _FIRST, _LAST) for name in ("Eerste jaar", "Laatste jaar"))
+        self._path = QLineEdit()
         self._browse, self._finding = Button("Bladeren…"), PlainLabel("", "warn", wraps=True)
         for box in (self.first, self.last):
-            box.setRange(_FIRST, _LAST)
             box.setFixedWidth(120)
         self.first.setValue(this_year + 1)
         self.last.setValue(this_year + _TERM)
@@ -58,6 +59,7 @@ class TermStep(QWidget):
         if not self._is_chosen:
             stem = " ".join(_UNSAFE.sub(" ", name).split()).strip(" .") or "Regiovisie"
             self._path.setText(str(self._folder / f"{stem}{_ENDING}"))
+            self._path.setCursorPosition(0)
         self._check()
 
     def _build(self) -> None:

@@ -51,6 +51,7 @@ class AgreementPage(Screen):
         self._header, self._tabs = Header(f"{norm.number}  {norm.title}"), InnerTabs()
         self._status, self._norm_button = StatusChoice(), Button("Norm", "flat", "book")
         self._stack, self._panel = QStackedWidget(), NormPanel(norm)
+        self._was_narrow = self._was_folded = False
         self._build()
         self._connect()
 
@@ -139,8 +140,13 @@ class AgreementPage(Screen):
         self._do(deed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the norm away where there is no room beside the text."""
+        """Fold the norm away where there is no room beside the text, and bring it back where there is again."""
         super().resizeEvent(event)
         is_narrow = self.window().width() < NARROW_BELOW
-        if is_narrow and self._panel.isVisible():
+        if is_narrow and self._norm_button.isChecked() and not self._was_narrow:
             self._norm_button.setChecked(False)
+            self._was_folded = True
+        elif self._was_folded and not is_narrow:
+            self._norm_button.setChecked(True)
+            self._was_folded = False
+        self._was_narrow = is_narrow
