@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nvo_desktop.ui.look.states import state_of
@@ -57,12 +57,18 @@ def adopted(segments: Sequence[Segment]) -> int:
 class AdoptionBar(QWidget):
     """The bar. A mini one stands in a line of text; a large one may have the names under it, when all fit."""
 
+    asked = Signal(str)  # the name of the council whose segment was clicked, where clicks are taken
+
     def __init__(self, parent: QWidget | None = None, *, mini: bool = False, names: bool = False) -> None:
         super().__init__(parent)
         self._segments: list[Segment] = []
-        self._mini, self._names = mini, names
+        self._mini, self._names, self._takes_clicks = mini, names, False
         across = QSizePolicy.Policy.Fixed if mini else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    def take_clicks(self) -> None:
+        """Tell which segment is clicked. Whoever hears it offers another way by keyboard: the bar takes no keys."""
+        self._takes_clicks = True
 
     @property
     def segments(self) -> list[Segment]:
@@ -74,6 +80,8 @@ class AdoptionBar(QWidget):
         self._segments = in_order(segments)
         self.setAccessibleName(", ".join(f"{number} {state}" for state, number in counts(segments)) or "geen raden")
         self.setVisible(not self._mini or bool(segments))
+        leads = self._takes_clicks and not self._is_one_bar
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
         self.update()
 
@@ -142,6 +150,20 @@ class AdoptionBar(QWidget):
             QToolTip.showText(event.globalPos(), self.said_at(event.pos().x()), self)
             return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for the council, where there is a segment for each."""
+        name = self._name_at(event.position().x()) if self._takes_clicks else ""
+        if name:
+            self.asked.emit(name)
+        else:
+            super().mousePressEvent(event)
+
+    def _name_at(self, x: float) -> str:
+        if self._is_one_bar:
+            return ""
+        pairs = zip(self._segments, self._rects(), strict=True)
+        return next((segment.name for segment, rect in pairs if rect.left() <= x <= rect.right()), "")
 
     def said_at(self, x: float) -> str:
         """What the segment at this distance from the left is, in words."""

@@ -36,6 +36,11 @@ class AdoptionSummary(QWidget):
         self._column.addWidget(self._legend)
         self._action: QWidget | None = None
 
+    @property
+    def bar(self) -> AdoptionBar:
+        """The drawn bar."""
+        return self._bar
+
     def add_action(self, widget: QWidget) -> None:
         """Put a link at the far right of the sentence."""
         self._action = widget

@@ -15,7 +15,7 @@ from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, painting, rounded, width_of, words
 from nvo_desktop.ui.widgets.wrapping import wrapped
 
-_MARGIN, _ICON_AT, _WORD_AT, _COUNT_TO_EDGE = 8, 13, 41, 12
+_MARGIN, _ICON_AT, _WORD_AT, _COUNT_TO_EDGE, _WORD_TO_COUNT = 8, 13, 41, 12, 6
 _BAR_WIDTH, _BAR_HEIGHT = 3, 18
 _HEADING = 53  # as high as the tab strip beside it, so that the first item stands under the sheet's edge
 _INDENT, _TO_EDGE = 12, 4
@@ -148,6 +148,11 @@ class RailItem(QAbstractButton):
         self.setAccessibleDescription(meaning or count)
         self._tell()
 
+    def count_in(self, room: float) -> str:
+        """The count as it fits beside the word: "12 / 30", "12/30" or "12"; the tooltip says the rest."""
+        ways = (self._count, self._count.replace(" ", ""), self._count.partition(" ")[0])
+        return next((way for way in ways if width_of(way, font("small")) <= room), "")
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the icon alone."""
         self._narrow = narrow
@@ -191,6 +196,8 @@ class RailItem(QAbstractButton):
         name, small = font("strong" if self.isChecked() else "body"), font("small")
         colour = tokens.text if self.isChecked() else tokens.text2
         line = baseline(rect, name)
-        words(painter, self.text(), name, colour, QPointF(_WORD_AT, line))
-        right = rect.right() - _COUNT_TO_EDGE - width_of(self._count, small)
-        words(painter, self._count, small, tokens.text3, QPointF(right, line))
+        room = rect.right() - _COUNT_TO_EDGE - _WORD_TO_COUNT - _WORD_AT
+        room -= words(painter, self.text(), name, colour, QPointF(_WORD_AT, line))
+        count = self.count_in(room)
+        right = rect.right() - _COUNT_TO_EDGE - width_of(count, small)
+        words(painter, count, small, tokens.text3, QPointF(right, line))

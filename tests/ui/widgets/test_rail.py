@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from nvo_desktop.ui.look.type import font
+from nvo_desktop.ui.widgets.painting import width_of
 from nvo_desktop.ui.widgets.rail import Rail
 
 KEYS = ("overview", "agreements", "adoption")
@@ -96,3 +98,13 @@ def test_a_long_name_of_a_region_takes_two_lines_within_its_place(rail):
     assert rail._title.text() == "Voorbeeldregio\nMidden-Heuvelland"
     assert rail._title.toolTip() == rail._title.accessibleName() == "Voorbeeldregio Midden-Heuvelland"
     assert rail._heading.sizeHint().height() <= high
+
+
+def test_a_count_is_said_as_short_as_its_room_asks(rail):
+    item = rail.item("adoption")
+    item.set_count("12 / 30", "12 van 30 raden hebben vastgesteld.")
+    assert [item.count_in(room) for room in (200, 0)] == ["12 / 30", ""]
+    small = font("small")
+    assert item.count_in(width_of("12/30", small) + 1) == "12/30"
+    assert item.count_in(width_of("12", small) + 1) == "12"
+    assert item.toolTip() == "12 van 30 raden hebben vastgesteld."

@@ -43,14 +43,21 @@ class AdoptionCard(Card):
         self._summary.add_action(link)
         self.body.addWidget(self._summary)
         link.clicked.connect(lambda: self.asked.emit(Where("adoption")))
+        self._councils: dict[str, str] = {}
+        self._summary.bar.take_clicks()
+        self._summary.bar.asked.connect(self._on_council)
 
     def show_board(self, board: Board | None) -> None:
         """Show how far the councils are with the current version."""
         if board is None:
             self._summary.set_segments((), "Er is nog geen tekstversie om vast te stellen.")
         else:
+            self._councils = {row.municipality: row.municipality_id for row in board.councils}
             segments = [Segment(one.municipality, one.result.label) for one in board.bar]
             self._summary.set_segments(segments, adoption_remark(board))
+
+    def _on_council(self, name: str) -> None:
+        self.asked.emit(Where("adoption", key=self._councils[name]))
 
 
 class Tiles(QWidget):

@@ -6,7 +6,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox
 
 from nvo_desktop.model.codes import AdoptionResult, TextStatus
@@ -27,8 +27,11 @@ FIELD = Where("fields", "governance", "contact_deputy")
 
 def board():
     segments = [SimpleNamespace(municipality=name, result=AdoptionResult.ADOPTED) for name in ("Dalwijk", "Aldermeer")]
+    councils = [
+        SimpleNamespace(municipality=one.municipality, municipality_id=one.municipality[:1]) for one in segments
+    ]
     return SimpleNamespace(
-        adopted=2, councils=(1, 2), bar=segments, version=SimpleNamespace(number="1.0"), sentence="Alle 2 raden."
+        adopted=2, councils=councils, bar=segments, version=SimpleNamespace(number="1.0"), sentence="Alle 2 raden."
     )
 
 
@@ -108,6 +111,14 @@ def test_days_go_to_council_and_milestone_and_actions_are_said_once(made, qtbot)
     line(screen, "Concept af").click()
     assert screen.told == [COUNCIL, MILESTONE]
     assert sum("Bel de griffier" in one.text() for one in screen.findChildren(GoLine)) == 1
+
+
+def test_a_click_on_the_bar_goes_to_its_council(made, qtbot):
+    screen = made(page())
+    bar = screen._adoption._summary.bar
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 20, 5))
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(20, 5))
+    assert screen.told == [Where("adoption", key="A"), Where("adoption", key="D")]
 
 
 def test_what_misses_goes_to_the_field_that_mends_it(made):
