@@ -14,6 +14,7 @@ from nvo_desktop.ui.forms.options import NO_LISTS, Lists
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.tip import tip
 
 _NEXT = "Opslaan en volgende"
 
@@ -60,7 +61,7 @@ class SeriesDialog(KeepingDialog):
         self._goes_on = False
         following = Button(_NEXT)
         following.setAutoDefault(False)
-        following.setToolTip(f"{_NEXT} (Ctrl+Shift+Enter)")
+        following.setToolTip(tip(f"{_NEXT} (Ctrl+Shift+Enter)"))
         following.clicked.connect(self.save_and_go_on)
         self._row.insertWidget(self._row.count() - 1, following)
         for keys in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):

@@ -14,6 +14,7 @@ from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, painting, width_of, words
 from nvo_desktop.ui.widgets.section_title import SectionTitle
+from nvo_desktop.ui.widgets.tip import tip
 
 _TITLE_TO_REMARK = 8
 _ICON_TO_WORDS = 6
@@ -40,7 +41,7 @@ class GroupTitle(SectionTitle):
             left += _TITLE_TO_REMARK if left else 0
             words(painter, self._fitting_remark(self.width() - left), body, tokens.text2, QPointF(left, line))
 
-        self.setToolTip(self._title if shown != self._title else "")
+        self.setToolTip(tip(self._title if shown != self._title else ""))
 
     def _fitting_remark(self, room: float) -> str:
         """As many parts of the remark as fit, whole."""

@@ -14,6 +14,7 @@ from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.prose.tools import GROUPS, SEARCH, STYLE_KEYS, STYLE_LABELS, STYLES, Tool
 from nvo_desktop.ui.widgets.painting import hairline, painting
+from nvo_desktop.ui.widgets.tip import tip
 
 _LEFT, _RIGHT = 18, 10
 _STYLE_WIDTH = 150
@@ -87,7 +88,7 @@ class ProseToolbar(QWidget):
     def _button(self, tool: Tool) -> QToolButton:
         action = QAction(tool.label, self)
         action.setCheckable(tool.can_be_on)
-        action.setToolTip(tool.hint)
+        action.setToolTip(tip(tool.hint))
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys go through them
         button.installEventFilter(self)

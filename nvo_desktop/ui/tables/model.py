@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from nvo_desktop.ui.tables.columns import Row, TableColumn
 from nvo_desktop.ui.tables.filtering import folded, matching, searchable
+from nvo_desktop.ui.widgets.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -52,7 +53,7 @@ class CellModel(QAbstractTableModel):
             return cell.alignment
         if role == _SPOKEN and cell.state and cell.state.lower() not in cell.text.lower():
             return f"{cell.state}: {cell.text}"
-        return cell.text
+        return tip(cell.text) if role == _TOOL_TIP else cell.text
 
 
 class RowTableModel(CellModel, Generic[Row]):

@@ -15,6 +15,7 @@ from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.painting import baseline, painting, width_of, words
 from nvo_desktop.ui.widgets.segments import paint_segment
+from nvo_desktop.ui.widgets.tip import tip
 
 MOST_SEGMENTS = 21  # more councils than this are one bar with counts
 _ADOPTED = {"state-done", "state-amend"}
@@ -147,7 +148,7 @@ class AdoptionBar(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say in a tooltip what a segment is."""
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.said_at(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), tip(self.said_at(event.pos().x())), self)
             return True
         return super().event(event)
 

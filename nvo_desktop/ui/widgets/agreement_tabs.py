@@ -16,6 +16,7 @@ from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.painting import focus_ring, hairline, painting, rounded, width_of, words
+from nvo_desktop.ui.widgets.tip import tip
 
 _PADDING, _LITTLE_PADDING = 12, 8  # the little one where names would not fit otherwise
 _TOP = 5  # the chosen tab begins 5 below the top of the strip
@@ -69,7 +70,7 @@ class AgreementTabs(QTabBar):
         self._measure()
         for index, tab in enumerate(tabs):
             self.addTab(tab.whole)
-            self.setTabToolTip(index, tab.whole)
+            self.setTabToolTip(index, tip(tab.whole))
         self.setCurrentIndex(min(max(current, 0), len(tabs) - 1))
         quiet.unblock()
 
@@ -78,7 +79,7 @@ class AgreementTabs(QTabBar):
         self._tabs[index] = replace(self._tabs[index], state=state)
         self._measure()
         self.setTabText(index, self._tabs[index].whole)
-        self.setTabToolTip(index, self._tabs[index].whole)
+        self.setTabToolTip(index, tip(self._tabs[index].whole))
 
     @property
     def is_short(self) -> bool:

@@ -14,6 +14,7 @@ from nvo_desktop.ui.look.measures import SCREEN_ICON
 from nvo_desktop.ui.look.tokens import Tone
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.painting import width_of
+from nvo_desktop.ui.widgets.tip import tip
 
 ButtonKind = Literal["main", "plain", "small", "flat", "link"]
 
@@ -66,5 +67,5 @@ class IconButton(QToolButton):
         self.setIcon(icon(icon_name))
         self.setIconSize(QSize(SCREEN_ICON, SCREEN_ICON))
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setToolTip(tip(f"{name} ({shortcut})" if shortcut else name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

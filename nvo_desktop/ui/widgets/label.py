@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nvo_desktop.ui.look.tokens import Tone
+from nvo_desktop.ui.widgets.tip import tip
 
 LabelKind = Literal[
     "start", "title", "group", "strong", "fact", "label", "hint", "small", "warn", "bad", "good", "key", "on-strong",
@@ -58,7 +59,7 @@ class OneLineLabel(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as fits."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip(self.text() if shown != self.text() else ""))
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -13,6 +13,7 @@ from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, painting, rounded, width_of, words
+from nvo_desktop.ui.widgets.tip import tip
 from nvo_desktop.ui.widgets.wrapping import wrapped
 
 _MARGIN, _ICON_AT, _WORD_AT, _COUNT_TO_EDGE, _WORD_TO_COUNT = 8, 13, 41, 12, 6
@@ -70,7 +71,7 @@ class Rail(Ground):
         is_long = width_of(title, font("group")) > _ROOM
         self._title.set_kind("strong" if is_long else "group")
         self._title.setText("\n".join(wrapped(title, font("strong"), _ROOM, 2)) if is_long else title)
-        self._title.setToolTip(title)
+        self._title.setToolTip(tip(title))
         self._title.setAccessibleName(title)
         self._period.setText(period)
 
@@ -161,7 +162,7 @@ class RailItem(QAbstractButton):
     def _tell(self) -> None:
         said = self._meaning or self._count
         alone = f"{self.text()} ({said})" if said else self.text()
-        self.setToolTip(alone if self._narrow else self._meaning)
+        self.setToolTip(tip(alone if self._narrow else self._meaning))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,6 +14,7 @@ from nvo_desktop.ui.look.tokens import Tone, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, painting, width_of, words
+from nvo_desktop.ui.widgets.tip import tip
 
 Saved = Literal["saved", "busy", "trouble", "nothing"]
 _LEFT, _WORDS_AT = 16, 38
@@ -64,4 +65,4 @@ class SavedLine(PlainLabel):
             room = round(rect.width()) - left
             shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
             words(painter, shown, small, tokens.tone(of_words), QPointF(left, baseline(rect, small)))
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip(self.text() if shown != self.text() else ""))

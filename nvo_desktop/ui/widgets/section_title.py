@@ -10,6 +10,7 @@ from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import Kind, font
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, painting, width_of, words
+from nvo_desktop.ui.widgets.tip import tip
 
 _APART = 8
 
@@ -63,7 +64,7 @@ class SectionTitle(PlainLabel):
             painter.setFont(body)
             shown = painter.fontMetrics().elidedText(self._remark, Qt.TextElideMode.ElideRight, round(room + 1))
             words(painter, shown, body, tokens.text2, QPointF(left, line))
-        self.setToolTip(self.text() if self._width() > self.width() + 1 else "")
+        self.setToolTip(tip(self.text() if self._width() > self.width() + 1 else ""))
 
 
 class BigFact(SectionTitle):

@@ -13,6 +13,7 @@ from nvo_desktop.ui.dialogs.new_dossier.region_step import RegionStep
 from nvo_desktop.ui.dialogs.new_dossier.term_step import TermStep
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.tip import tip
 
 _STEPS = ("Regio en gemeenten", "Looptijd en plaats", "Wat u al heeft")
 _SIZE = (640, 600)
@@ -82,7 +83,7 @@ class NewDossierDialog(QDialog):
         complete = (self.region.is_complete, self.term.is_complete, True)[self._steps.currentIndex()]
         reasons = ("Vul een naam in en kies minstens één gemeente.", "Kies jaren en een plaats.", "")
         self._next.setEnabled(complete)
-        self._next.setToolTip("" if complete else reasons[self._steps.currentIndex()])
+        self._next.setToolTip(tip("" if complete else reasons[self._steps.currentIndex()]))
 
     def _answers(self) -> NewDossier:
         return NewDossier(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidget
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.drop_area import PAPERS, DropArea
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.tip import tip
 
 _FILTER = "Stukken (*.docx *.txt *.html *.htm)"
 _WHY = (
@@ -54,7 +55,7 @@ class PapersStep(QWidget):
         present = set(self.papers)
         for path in dict.fromkeys(paths):
             if path not in present:
-                QListWidgetItem(path.name, self._list).setToolTip(str(path))
+                QListWidgetItem(path.name, self._list).setToolTip(tip(str(path)))
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, "Stukken kiezen", "", _FILTER)

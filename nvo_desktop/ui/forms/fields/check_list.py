@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from nvo_desktop.ui.forms.fields.choice import NOTHING, ChoiceBox
 from nvo_desktop.ui.forms.options import Option
 from nvo_desktop.ui.tables.filtering import folded
+from nvo_desktop.ui.widgets.tip import tip
 
 _FILTER_FROM = 10
 _MOST_LINES, _LINE = 10, 32
@@ -55,7 +56,7 @@ class CheckList(ChoiceBox):
         words = ", ".join(option.label for option in self._options if option.value in self._chosen)
         self.clear()
         self.addItem(words or NOTHING)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
 
 
 class CheckPopup(QFrame):

@@ -15,6 +15,7 @@ from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.screens.adoption.board_model import BoardModel, Index
 from nvo_desktop.ui.tables.delegate import RowDelegate
 from nvo_desktop.ui.widgets.dropdown import StateChoice
+from nvo_desktop.ui.widgets.tip import tip
 
 _DOWN = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _OPENS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space})
@@ -84,7 +85,7 @@ class BoardDelegate(RowDelegate):
             return super().eventFilter(editor, event)
         finding = _finding(editor) if isinstance(editor, QLineEdit) else ""
         if finding:
-            QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), finding, editor)
+            QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), tip(finding), editor)
             return True
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)

@@ -10,6 +10,7 @@ from nvo_desktop.services.adoption.board import Board, CouncilRow, StepCell
 from nvo_desktop.ui.look.states import capital
 from nvo_desktop.ui.screens.adoption.words import is_quiet, step_state, step_text, told, year_of
 from nvo_desktop.ui.tables.model import Cell, CellModel
+from nvo_desktop.ui.widgets.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Kind = Literal["region", "council", "sum"]
@@ -113,10 +114,13 @@ class BoardModel(CellModel):
         """The words of a cell; as a tooltip and for a screen reader the whole sentence."""
         if role in (_TOOL_TIP, _SPOKEN):
             council, step = self.council(index.row()), self.step(index.row(), index.column())
+            said = ""
             if step is not None:
-                return f"{council.municipality if council else _REGION}, {told(step)}"
-            if council and self.is_result(index.column()):
-                return f"{council.municipality}: {council.result.label}"
+                said = f"{council.municipality if council else _REGION}, {told(step)}"
+            elif council and self.is_result(index.column()):
+                said = f"{council.municipality}: {council.result.label}"
+            if said:
+                return tip(said) if role == _TOOL_TIP else said
         return super().data(index, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _TEXT) -> object:

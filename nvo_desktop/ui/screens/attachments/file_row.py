@@ -11,6 +11,7 @@ from nvo_desktop.ui.look.measures import TEXT_ICON
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.tip import tip
 
 _LONGEST_NAME = 340
 _KILO = 1000
@@ -31,7 +32,7 @@ class FileRow(QWidget):
         self.title.setIcon(icon("clip", "text2"))
         self.title.setIconSize(QSize(TEXT_ICON + 4, TEXT_ICON))
         self.title.setAccessibleName(f"{name} {'openen' if opens else 'opslaan als'}")
-        self.title.setToolTip(name if opens else f"{name}: dit soort bestand wordt niet geopend, wel opgeslagen.")
+        self.title.setToolTip(tip(name if opens else f"{name}: dit soort bestand wordt niet geopend, wel opgeslagen."))
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.save = IconButton("export", f"{name} opslaan als")
         self.remove = IconButton("trash", f"{name} verwijderen")

@@ -25,6 +25,7 @@ from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, rounded, words
+from nvo_desktop.ui.widgets.tip import tip
 
 _WIDTH, _NARROW = 228, 172
 _HIGH = 28
@@ -130,7 +131,7 @@ class _List(QListWidget):
 def _item(place: int, entry: Entry, *, is_open: bool) -> QListWidgetItem:
     title = f"{entry.number} {entry.title}".strip()
     item = QListWidgetItem(title)
-    item.setToolTip(title)
+    item.setToolTip(tip(title))
     item.setData(_PLACE, place)
     item.setData(_LEVEL, entry.level)
     item.setData(_IS_OPEN, is_open and entry.level == 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.widgets.button import Button, ButtonKind, IconButton
 from nvo_desktop.ui.widgets.keys import on_keys
+from nvo_desktop.ui.widgets.tip import tip
 
 _SEARCH = 260
 _NARROWEST_SEARCH = 140
@@ -82,7 +83,7 @@ class ListBar(QWidget):
         self._row.addWidget(self._remove)
         self._row.addWidget(self._add)
         self._add.setVisible(self._has_add)
-        self._add.setToolTip(f"{self._add.text()} (Insert)")
+        self._add.setToolTip(tip(f"{self._add.text()} (Insert)"))
         self._fit()
 
     def _connect(self) -> None:

@@ -28,6 +28,7 @@ from nvo_desktop.ui.widgets.card import Card
 from nvo_desktop.ui.widgets.go_group import GoGroup
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.tile import Tile
+from nvo_desktop.ui.widgets.tip import tip
 
 _ACROSS, _APART, _LINE_PAD = 4, 12, 6
 
@@ -78,7 +79,7 @@ class Tiles(QWidget):
             if one.key not in self._tiles:
                 self._add(place, one)
             self._tiles[one.key].set_facts(tile_facts(one))
-            self._tiles[one.key].setToolTip(one.title)
+            self._tiles[one.key].setToolTip(tip(one.title))
 
     @property
     def first(self) -> QWidget | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from nvo_desktop.services.partner_grid import GridCell, PartnerGrid
 from nvo_desktop.ui.screens.partners.grid_words import Choice, name_of, told, word_of
+from nvo_desktop.ui.widgets.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -68,11 +69,13 @@ class GridModel(QAbstractTableModel):
             return None
         row, cell = self.grid.rows[index.row()], self.cell(index)
         if cell is None:
-            return _named(row.group, named_by_norm=row.named_by_norm) if role != _TEXT else name_of(row.group)
+            said = _named(row.group, named_by_norm=row.named_by_norm) if role != _TEXT else name_of(row.group)
+            return tip(said) if role == _TOOL_TIP else said
         if role == _TEXT:
             return word_of(cell)
         number, title = self.grid.agreements[index.column() - 1]
-        return told(row.group, number, title, cell)
+        said = told(row.group, number, title, cell)
+        return tip(said) if role == _TOOL_TIP else said
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _TEXT) -> Any:
         """The titles of the agreements."""

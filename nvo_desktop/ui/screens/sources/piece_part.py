@@ -18,6 +18,7 @@ from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.tip import tip
 
 _LONGEST_TITLE = 120
 _LEVELS = {0: "tekst zonder kop", 1: "kop 1", 2: "kop 2", 3: "kop 3"}
@@ -46,7 +47,7 @@ class PiecePart(QWidget):
     def show_piece(self, piece: PieceRow, places: Mapping[str, str]) -> None:
         """Show a piece."""
         self._title.setText(short(heading_of(piece), _LONGEST_TITLE))
-        self._title.setToolTip(heading_of(piece))
+        self._title.setToolTip(tip(heading_of(piece)))
         level = _LEVELS.get(piece.level, f"kop {piece.level}")
         self._fact.setText(f"{said_of_piece(piece, places)}\u00a0\u00a0·  {words_of(piece.words)}, {level}")
         self._whose.setVisible(bool(piece.text))

@@ -28,6 +28,7 @@ from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.tip import tip
 
 _TABLE_LEFT, _LONGEST_TITLE = 12, 120
 _BETWEEN = "\u00a0\u00a0·  "  # stays at the end of a line
@@ -68,7 +69,7 @@ class PlanPart(QWidget):
     def show_source(self, source: SourceRow, pieces: Sequence[PieceRow], places: Mapping[str, str]) -> None:
         """Show a paper with all its pieces."""
         self._title.setText(short(source.title, _LONGEST_TITLE))
-        self._title.setToolTip(source.title)
+        self._title.setToolTip(tip(source.title))
         facts = [capital(source.kind.label), day(source.date), source.body, source.file_name]
         about = join_words([places[key] for key in source.agreements if key in places])
         self._fact.setText(_BETWEEN.join([*(fact for fact in facts if fact), *([f"over {about}"] if about else [])]))

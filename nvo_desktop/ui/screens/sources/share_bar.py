@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nvo_desktop.services.sources import SourceRow
 from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.widgets.painting import painting, rounded
+from nvo_desktop.ui.widgets.tip import tip
 
 BAR = 8
 _CORNER = 3.5
@@ -40,7 +41,7 @@ class ShareBar(QWidget):
         """Show how much of this paper is used, with the same in words for who does not see it."""
         self._source = source
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(tip(said))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from nvo_desktop.ui.screens.sources.targets import TargetList
 from nvo_desktop.ui.screens.sources.words import pieces_of
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.side_panel import SidePanel
+from nvo_desktop.ui.widgets.tip import tip
 
 _TITLE = "Waar komt het te staan?"
 _HERE, _ALREADY = "Hier plaatsen", "Staat hier al"
@@ -53,7 +54,7 @@ class TargetPanel(SidePanel):
         words = f"{pieces_of(len(going))} hier plaatsen" if len(going) > 1 else _HERE
         self._button.setText(_ALREADY if self._pieces and target is not None and not going else words)
         self._button.setEnabled(bool(going))
-        self._button.setToolTip("" if going else _HOW)
+        self._button.setToolTip(tip("" if going else _HOW))
 
     def _ask(self) -> None:
         if self.targets.current is not None:

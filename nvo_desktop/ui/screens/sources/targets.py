@@ -27,6 +27,7 @@ from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.screens.sources.tree_model import PIECES
 from nvo_desktop.ui.screens.sources.words import pieces_of, words_of
 from nvo_desktop.ui.widgets.painting import focus_ring, width_of
+from nvo_desktop.ui.widgets.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _TITLE_ROW, _LEFT, _RIGHT, _APART = 32, 38, 12, 8, 8
@@ -148,7 +149,7 @@ def _items(targets: Sequence[TargetRow]) -> Iterator[QStandardItem]:
         for target in own:
             item = QStandardItem(target.label)
             item.setData(target, _TARGET)
-            item.setData(said_of_target(target), int(Qt.ItemDataRole.ToolTipRole))
+            item.setData(tip(said_of_target(target)), int(Qt.ItemDataRole.ToolTipRole))
             item.setData(said_of_target(target), int(Qt.ItemDataRole.AccessibleTextRole))
             yield item
 

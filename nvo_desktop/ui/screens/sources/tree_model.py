@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from nvo_desktop.services.sources import PieceRow, SourceRow, SourcesPage
 from nvo_desktop.ui.screens.sources.words import heading_of, said_of_piece, said_of_source, state_of_piece, words_of
+from nvo_desktop.ui.widgets.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 PIECES = "application/x-nvo-source-pieces"
@@ -118,7 +119,8 @@ class SourceTreeModel(QAbstractItemModel):
         if role == int(Qt.ItemDataRole.DisplayRole):
             return row.title if isinstance(row, SourceRow) else heading_of(row)
         if role in (int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.AccessibleTextRole)):
-            return self._whole(row)
+            whole = self._whole(row)
+            return tip(whole) if role == int(Qt.ItemDataRole.ToolTipRole) else whole
         return None
 
     def _whole(self, row: SourceRow | PieceRow) -> str:

@@ -14,6 +14,7 @@ from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.tip import tip
 
 _WIDTH = 264
 _ID = Qt.ItemDataRole.UserRole
@@ -51,7 +52,7 @@ class ChapterList(Ground):
             state = state_of(chapter.status.label)
             item = QListWidgetItem(icon(state.shape, state.tone), chapter.title, self._list)
             item.setData(_ID, chapter.id)
-            item.setToolTip(f"{chapter.title}: {chapter.status.label}")
+            item.setToolTip(tip(f"{chapter.title}: {chapter.status.label}"))
         blocked.unblock()
         if not self.choose(before) and chapters:
             self.choose(chapters[0].id)
