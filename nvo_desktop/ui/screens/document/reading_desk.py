@@ -139,6 +139,7 @@ class ReadingDesk(QAbstractScrollArea):
     def _set_place(self, place: int) -> None:
         if place != self._place:
             self._place = place
+            self.setAccessibleDescription(self.pages.entries[place].title if place >= 0 else "")
             self.place_changed.emit(place)
 
     def _left(self, leaf: Leaf) -> float:

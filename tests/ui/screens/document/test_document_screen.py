@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from ui.prose.pictures import png
+from ui.prose.test_safety import red_pixels
 from ui.screens.conftest import Ask
 
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.previews import Previews
 from nvo_desktop.services.readiness import Checks
@@ -170,3 +173,20 @@ def test_what_is_nowhere_is_said(screen, qtbot):
     qtbot.keyClicks(line.field, "zzzz")
     line.look()
     assert line.count.text() == "niets"
+
+
+def test_a_figure_in_a_text_is_shown(screen, background, ask, at_rest, dossier):
+    norm = load_norm()
+    sha = ask(lambda: Attachments(dossier).add_picture_data(png("#c81e1e"))).sha256
+    figure = f'<figure src="bijlage:{sha}" alt="Een rood vlak">Rood</figure>'
+    background.do(background, lambda: Agreements(dossier, norm).record_text("governance", figure))
+    at_rest()
+    at_rest()
+    screen.preview.look_for("rood")
+    assert red_pixels(screen.preview) > 100
+
+
+def test_a_screen_reader_hears_the_chapter_in_view(screen):
+    place = next(at for at, one in enumerate(screen.preview.pages.entries) if "Governance" in one.title)
+    screen.preview.go(place)
+    assert screen.preview.accessibleDescription() == "Afspraak 4: Governance"
