@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.services.adoption.board import Board
 from nvo_desktop.services.overview.agenda import NextDate
@@ -105,7 +105,13 @@ class _Groups(Card):
         self.body.addWidget(self._none)
         self._inside = QVBoxLayout()
         self._inside.setSpacing(12)
-        self._inside.setContentsMargins(-_LINE_PAD, 0, -_LINE_PAD, 0)  # a line has its ground around its words
+        self.body.setContentsMargins(18 - _LINE_PAD, 14, 18 - _LINE_PAD, 16)  # a line has its ground around its words
+        self._none.setContentsMargins(_LINE_PAD, 0, _LINE_PAD, 0)
+        head = QHBoxLayout()
+        head.setContentsMargins(_LINE_PAD, 0, _LINE_PAD, 0)
+        self.body.removeWidget(self.title)
+        head.addWidget(self.title)
+        self.body.insertLayout(0, head)
         self.body.addLayout(self._inside)
         self.body.addStretch(1)
 

@@ -25,6 +25,7 @@ _GROUPS: dict[MissingKind, str] = {
     "gap": "Gaten in het overleg",
 }
 _BLOCKS: frozenset[MissingKind] = frozenset({"text", "field"})
+_UNCLEAR = {"onbekend": "Oordeel onbekend", "nog niet beantwoord": "Nog geen oordeel"}
 _WHEN = {"late": "Te laat", "this_week": "Binnen een week", "later": "Later"}
 
 
@@ -53,7 +54,7 @@ def tile_facts(tile: AgreementTile) -> TileFacts:
     missing = counted(tile.missing, "punt ontbreekt", "punten ontbreken")
     lines = (
         TileLine(f"{tile.answered} van {tile.questions} vragen beantwoord"),
-        TileLine(capital(verdict) if tile.verdict else "Nog geen oordeel", verdict),
+        TileLine(_UNCLEAR.get(verdict, capital(verdict)), verdict),
         TileLine(counted(tile.open_actions, "actie open", "acties open", "geen open acties")),
         *((TileLine(missing, "let op"),) if tile.missing else ()),
     )

@@ -60,6 +60,7 @@ def test_a_tile_tells_state_answers_verdict_and_actions():
 def test_a_tile_without_verdict_says_so_and_what_misses_speaks():
     lines = tile_facts(tile(missing=2)).lines
     assert lines[1].text == "Nog geen oordeel"
+    assert tile_facts(tile(verdict=Verdict.UNKNOWN)).lines[1].text == "Oordeel onbekend"
     assert (lines[-1].text, lines[-1].state) == ("2 punten ontbreken", "let op")
 
 
