@@ -195,9 +195,9 @@ class SourceTree(QTreeView):
         under_mouse = self.underMouse() and options.rect.contains(self.viewport().mapFromGlobal(self.cursor().pos()))
         if chosen or under_mouse:
             painter.fillRect(rect, tokens.sel if chosen else tokens.hover)
-        if chosen:
-            painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height()), tokens.accent)
         super().drawRow(painter, options, index)
+        if chosen:  # last: Qt draws the ground of the branch once more
+            painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height()), tokens.accent)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw an arrow before a paper that has pieces, and no lines."""
