@@ -10,7 +10,8 @@ from itertools import groupby
 from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.history import ChangeSet
 from nvo_desktop.model.kinds import RECORD_KINDS
-from nvo_desktop.model.record import Record
+from nvo_desktop.model.record import Record, kind_of
+from nvo_desktop.model.region import Region
 from nvo_desktop.storage.changes import Changes, FieldChange
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.storage.unit_of_work import UnitOfWork
@@ -50,8 +51,7 @@ class History:
 
     def undo(self) -> Undone:
         """Take back the newest deed that stands."""
-        sets = self._dossier.change_sets()
-        deed = next((deed for deed in _standing(sets) if deed.undoes is None), None)
+        deed = self._newest(self._dossier.change_sets())
         return Undone() if deed is None else self._take_back(deed, deed.label, "Ongedaan gemaakt")
 
     def redo(self) -> Undone:
@@ -77,18 +77,37 @@ class History:
         """The labels of the deed that undo() would take back and of the one that redo() would do again, or empty."""
         sets = self._dossier.change_sets()
         labels = {deed.id: deed for deed in sets}
-        undo = next((deed.label for deed in _standing(sets) if deed.undoes is None), "")
+        standing = self._newest(sets)
+        undo = standing.label if standing else ""
         newest = next(iter(_standing(sets)), None)
         if newest is None or newest.undoes is None or not _is_undo(newest, labels):
             return undo, ""
         return undo, labels[newest.undoes].label
 
     def undo_set(self, set_id: str) -> Undone:
-        """Take back one deed, also when others came after it. DossierProblem when it is not in the history."""
-        deed = next((deed for deed in self._dossier.change_sets() if deed.id == set_id), None)
+        """Take back one deed, also when others came after it.
+
+        DossierProblem when it is not in the history, and for the one that the dossier began with.
+        """
+        sets = self._dossier.change_sets()
+        deed = next((deed for deed in sets if deed.id == set_id), None)
         if deed is None:
             raise DossierProblem("Deze wijziging staat niet in de geschiedenis van het dossier.")
+        if self._is_beginning(deed, sets):
+            raise DossierProblem("Hiermee begon het dossier; dat kan niet ongedaan worden gemaakt.")
         return self._take_back(deed, deed.label, "Ongedaan gemaakt")
+
+    def _newest(self, sets: Sequence[ChangeSet]) -> ChangeSet | None:
+        """The deed that undo() takes back."""
+        deed = next((deed for deed in _standing(sets) if deed.undoes is None), None)
+        return None if deed is None or self._is_beginning(deed, sets) else deed
+
+    def _is_beginning(self, deed: ChangeSet, sets: Sequence[ChangeSet]) -> bool:
+        """Whether it is the first deed of all, with which the region itself came."""
+        region = kind_of(Region)
+        return deed.id == sets[-1].id and any(
+            field.kind == region and field.adds for field in self._dossier.changes_of(deed.id)
+        )
 
     def _take_back(self, deed: ChangeSet, label: str, how: str) -> Undone:
         fields = self._dossier.changes_of(deed.id)

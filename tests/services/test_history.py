@@ -12,7 +12,7 @@ from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.adoption import Adoption, TextVersion
 from nvo_desktop.model.codes import DecisionStatus
 from nvo_desktop.model.decisions import Decision
-from nvo_desktop.model.region import Municipality
+from nvo_desktop.model.region import Municipality, Region
 from nvo_desktop.model.sources import Attachment
 from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.services.history import History
@@ -236,3 +236,27 @@ def test_the_menu_can_name_what_undo_and_redo_would_do(dossier):
     assert history.labels() == ("", "Eerste")
     write(dossier, "c", "Anders")
     assert history.labels() == ("Anders", "")
+
+
+def found(dossier: OpenDossier) -> str:
+    with dossier.unit_of_work("Nieuw dossier") as work:
+        work.add(Region(name="Regio Proef", norm="nvo-2020"))
+        return work.commit().set_id or ""
+
+
+def test_what_a_dossier_began_with_is_not_taken_back(dossier: OpenDossier) -> None:
+    beginning = found(dossier)
+    write(dossier, "<p>een</p>")
+    history = History(dossier)
+    assert history.undo().label == "Tekst gewijzigd"
+    assert history.labels()[0] == ""
+    assert history.undo().changes is None
+    with pytest.raises(DossierProblem, match="Hiermee begon het dossier"):
+        history.undo_set(beginning)
+    assert [region.name for region in dossier.rows(Region)] == ["Regio Proef"]
+
+
+def test_a_first_deed_without_the_region_is_taken_back(dossier: OpenDossier) -> None:
+    write(dossier, "<p>een</p>")
+    assert History(dossier).undo().label == "Tekst gewijzigd"
+    assert text(dossier) is None
