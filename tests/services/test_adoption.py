@@ -142,6 +142,22 @@ def test_a_result_fills_in_the_day_of_the_council(demo: OpenDossier, norm: Norm)
     assert board(demo, norm).adopted == 5
 
 
+def test_a_decision_on_another_day_takes_the_council_s_step_along(demo: OpenDossier, norm: Norm) -> None:
+    adoptions, version = Adoptions(demo, norm), board(demo, norm).version.id
+    before = council(demo, norm, "Brinkhoven")
+    assert cell(before, "council").actual == before.decided != date(2026, 11, 12)
+    adoptions.record(version, before.municipality_id, {"decided": "2026-11-12"})
+    row = council(demo, norm, "Brinkhoven")
+    assert (row.decided, cell(row, "council").actual) == (date(2026, 11, 12), date(2026, 11, 12))
+
+
+def test_a_council_that_deferred_keeps_the_day_of_its_step(demo: OpenDossier, norm: Norm) -> None:
+    adoptions, version = Adoptions(demo, norm), board(demo, norm).version.id
+    before = council(demo, norm, "Heuvelbroek")
+    adoptions.record(version, before.municipality_id, {"result": "aangehouden", "decided": "2026-11-12"})
+    assert cell(council(demo, norm, "Heuvelbroek"), "council") == cell(before, "council")
+
+
 def test_a_result_may_be_given_without_a_date(demo: OpenDossier, norm: Norm) -> None:
     adoptions, version = Adoptions(demo, norm), board(demo, norm).version.id
     row = council(demo, norm, "Aldermeer")

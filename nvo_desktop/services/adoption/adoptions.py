@@ -49,16 +49,17 @@ class Adoptions:
     ) -> Changes:
         """Record what is known of a council's decision: result, decided, numbers, addendum (canonical prose), remarks.
 
-        A final result with its date fills in the council's own step. InputProblem as set_step.
+        A final result with its date is the date of the council's own step too, whichever stood there: the board, the
+        paper and its annex tell one date. InputProblem as set_step.
         """
         board = self._board(version_id)
         name = _name(board, municipality_id)
         with self._dossier.unit_of_work(f"{name}: besluit van de raad vastgelegd", extends) as work:
             adoption = work.ensure(Adoption, municipality_id=municipality_id, text_version_id=version_id)
             take(adoption, values)
+            _check_order(work, board, municipality_id)
             if {"result", "decided"} & set(values) and adoption.result.is_final and adoption.decided:
                 self._council_has_been(work, board, municipality_id, adoption.decided)
-            _check_order(work, board, municipality_id)
             return work.commit()
 
     def set_result(
@@ -101,7 +102,7 @@ class Adoptions:
         cell = next((cell for cell in row.steps if cell.key == COUNCIL), None) if row else None
         if cell is not None:
             step = self._step(work, board, municipality_id, cell)
-            step.actual = step.actual or decided
+            step.actual = decided
 
 
 def begin(work: UnitOfWork, board: Board) -> None:
