@@ -44,6 +44,24 @@ def test_a_name_that_somebody_typed_stays(dialog):
     assert dialog.region.name.text() == "Regio Eén"
 
 
+def test_a_name_that_came_with_a_region_goes_with_it(dialog):
+    choose_region(dialog, "JZ01")
+    choose_region(dialog, "JZ02")
+    assert dialog.region.name.text() == "Jeugdregio Noorderzoom"
+
+
+def test_delete_takes_the_chosen_municipality_from_the_list(qtbot, dialog):
+    choose_region(dialog, "JZ01")
+    towns = dialog.region._list
+    qtbot.keyClick(towns, Qt.Key.Key_Home)
+    towns.item(0).setSelected(True)
+    gone = towns.item(0).text()
+    qtbot.keyClick(towns, Qt.Key.Key_Delete)
+    assert [towns.item(row).text() for row in range(towns.count())] == [
+        name for name in ("Aldermeer", "’s-Gravenwoud") if name != gone
+    ]
+
+
 def test_a_municipality_is_added_by_its_name_and_only_once(dialog):
     dialog.region.add_municipality("zevenbroek")
     dialog.region.add_municipality("Zevenbroek")

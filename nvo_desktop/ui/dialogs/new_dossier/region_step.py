@@ -31,9 +31,9 @@ class RegionStep(QWidget):
 
     def __init__(self, presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presets = presets
+        self._presets, self._given_name = presets, ""
         self.name, self.youth_region = QLineEdit(), QComboBox()
-        self._list, self._add = QListWidget(), _AddField()
+        self._list, self._add = _Municipalities(), _AddField()
         self._search = MunicipalitySearch(presets, self)
         self._remove, self._finding = Button("Weghalen", "small"), PlainLabel("", "warn")
         self._count = PlainLabel("", "hint")
@@ -99,17 +99,19 @@ class RegionStep(QWidget):
         self._add.returnPressed.connect(lambda: self.add_municipality(self._add.text()))
         self._add.textEdited.connect(lambda: self._finding.setText(""))
         self._remove.clicked.connect(self._remove_selected)
+        self._list.removal_asked.connect(self._remove_selected)
         self._list.itemSelectionChanged.connect(self._tell)
 
     def _take_youth_region(self) -> None:
-        """Fill in the municipalities of the youth region, in the place of what stood there; and a name, if none is."""
+        """Fill in the municipalities of the youth region instead, and its name, unless the user gave another."""
         code = self.youth_region.currentData()
         if not code:
             return
         self._list.clear()
         self._append(self._presets.members[code])
-        if not self.name.text().strip():
-            self.name.setText(f"Jeugdregio {self._presets.youth_regions[code]}")
+        if self.name.text().strip() in {"", self._given_name}:
+            self._given_name = f"Jeugdregio {self._presets.youth_regions[code]}"
+            self.name.setText(self._given_name)
 
     def _append(self, codes: list[str] | tuple[str, ...]) -> None:
         present = set(self.municipalities)
@@ -128,8 +130,20 @@ class RegionStep(QWidget):
     def _tell(self) -> None:
         number = self._list.count()
         self._count.setText("nog geen" if number == 0 else f"{number}")
-        self._remove.setVisible(bool(self._list.selectedItems()))
+        self._remove.setEnabled(bool(self._list.selectedItems()))
         self.changed.emit()
+
+
+class _Municipalities(QListWidget):
+    """A list from which Delete takes what is selected."""
+
+    removal_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _AddField(QLineEdit):
