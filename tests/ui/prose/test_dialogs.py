@@ -92,6 +92,17 @@ def test_a_note_has_lines_and_letters_and_no_lists(qtbot):
     assert question.note() == Note((Text("noot "), Text("é", bold=True), Break(), Text("- x", bold=True)))
 
 
+def test_tab_goes_from_the_text_of_a_note_to_the_buttons(qtbot):
+    question = NoteQuestion(None, Note((Text("noot"),)))
+    qtbot.addWidget(question)
+    question.show()
+    question.activateWindow()
+    qtbot.waitUntil(question.text.hasFocus)
+    qtbot.keyClick(question.text, Key.Key_Tab)
+    assert not question.text.hasFocus()
+    assert question.note() == Note((Text("noot"),))
+
+
 def test_a_note_without_words_is_no_note(qtbot):
     question = NoteQuestion(None, Note((Text("noot"),)))
     qtbot.addWidget(question)
