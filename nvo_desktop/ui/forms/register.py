@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.norm.definitions import FieldDefinition
 from nvo_desktop.norm.values import is_empty
@@ -22,6 +22,7 @@ from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.keys import on_keys
 
+_AROUND_ROW = 24
 _CHOOSE_FIRST = "Kies eerst een regel"
 
 
@@ -67,7 +68,7 @@ class RegisterTable(QWidget):
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_rows(self, rows: Sequence[RegisterRow]) -> None:
-        """Show rows. One that was just added here is chosen, and in a narrow register typing goes on in it."""
+        """Show rows. One that was just added here is chosen and in view; in a narrow register typing goes on in it."""
         before = {row.id for row in self.rows()}
         self._model.set_rows(rows)
         new = [row.id for row in rows if row.id not in before]
@@ -75,6 +76,16 @@ class RegisterTable(QWidget):
             self._is_waiting = False
             self._table.choose(new[-1])
             self._table.edit_first_cell()
+            QTimer.singleShot(0, self, self._show_chosen)  # once it has been laid out
+
+    def _show_chosen(self) -> None:
+        if self._model.is_wide:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(self._table, 0, _AROUND_ROW)
 
     def set_lists(self, lists: Lists) -> None:
         """Offer other things to choose from."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 from ui.forms.conftest import LISTS, line_of
 from ui.typing import typed
 
@@ -226,6 +226,26 @@ def test_a_wide_register_is_filled_in_as_a_form(qtbot, monkeypatch):
     ]
     assert register._open.isVisible()
     assert register._table.cells._open is None
+
+
+def test_a_row_added_to_a_wide_register_is_chosen_with_the_keyboard_and_in_view(qtbot, monkeypatch):
+    register = shown(qtbot, WIDE, [RegisterRow("r1", {"name": "Pleegzorg"})])
+    page, scrolling = QWidget(), QScrollArea()
+    qtbot.addWidget(scrolling)
+    page.setMinimumHeight(2000)
+    register.setParent(page)
+    register.setGeometry(0, 1500, 600, 300)
+    scrolling.setWidget(page)
+    scrolling.resize(640, 300)
+    scrolling.show()
+    scrolling.activateWindow()
+    register.show()
+    monkeypatch.setattr(RecordDialog, "ask", lambda *args: {"name": "Crisis"})
+    register.add_row()
+    register.set_rows([RegisterRow("r1", {"name": "Pleegzorg"}), RegisterRow("r2", {"name": "Crisis"})])
+    qtbot.waitUntil(register._table.hasFocus)
+    assert register._table.current_row.id == "r2"
+    assert scrolling.verticalScrollBar().value() > 1200
 
 
 def test_a_wide_register_that_is_not_saved_tells_nothing(qtbot, monkeypatch):
