@@ -34,6 +34,7 @@ class BigButton(QPushButton):
         self.setAccessibleName(offer.title)
         self.setAccessibleDescription(offer.line)
         self.setFixedHeight(_HEIGHT)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._build(offer)
 

@@ -92,6 +92,7 @@ class RecentRow(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "row")
         self.setFixedHeight(_ROW)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self._build(recent, now)
 
     def _build(self, recent: Recent, now: datetime) -> None:

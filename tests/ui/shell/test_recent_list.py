@@ -48,6 +48,15 @@ def test_a_click_chooses_a_dossier(qtbot):
     assert told.args == [NAMELESS.path]
 
 
+def test_enter_chooses_a_dossier_too(qtbot):
+    shown = RecentList()
+    qtbot.addWidget(shown)
+    shown.show_recents([VALLEI], NOW)
+    with qtbot.waitSignal(shown.chosen) as told:
+        qtbot.keyClick(shown.findChildren(RecentRow)[0], Qt.Key.Key_Return)
+    assert told.args == [VALLEI.path]
+
+
 def test_what_is_shown_anew_takes_the_place_of_what_was(qtbot):
     shown = RecentList()
     qtbot.addWidget(shown)
