@@ -11,14 +11,9 @@ FILE is copied first. `bare`, `first` and `open FILE` are the processes that sta
 
 from __future__ import annotations
 
-import json
+import gc
 import os
-import resource
-import shutil
-import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -31,11 +26,13 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow  # noqa: E402
 
 _TICK = 10  # ms
-_AGREEMENTS = ("availability", "governance", "tariffs", "procurement")
 
 
 def tell(**figures: float) -> None:
     """Print what was measured and leave at once: the end of a process is not what is measured."""
+    import json  # noqa: PLC0415 - an empty window needs it not
+    import resource  # noqa: PLC0415 - an empty window needs it not
+
     used = resource.getrusage(resource.RUSAGE_SELF)
     figures |= {"rss_mb": used.ru_maxrss / 1024, "cpu": used.ru_utime + used.ru_stime}
     print(json.dumps(figures), flush=True)
@@ -92,6 +89,7 @@ class Program:
     """The program with its window, from inside."""
 
     def __init__(self) -> None:
+        gc.disable()  # as the command that shows the window does
         import nvo_desktop.cli.run  # noqa: PLC0415, F401 - what a start loads too
         from nvo_desktop.app.run import dress  # noqa: PLC0415
         from nvo_desktop.app.workbench import Workbench  # noqa: PLC0415
@@ -160,6 +158,8 @@ def open_dossier(path: Path) -> None:
 
 def start(path: Path, rounds: int) -> None:
     """Empty window, first paint and open dossier in turns; ratios are medians of those within a round."""
+    import statistics  # noqa: PLC0415 - an empty window needs it not
+
     commands = {"bare": ["bare"], "first": ["first"], "open": ["open", str(path)]}
     seen: dict[str, list[dict[str, float]]] = {name: [] for name in commands}
     for number in range(-1, rounds):
@@ -176,6 +176,11 @@ def start(path: Path, rounds: int) -> None:
 
 
 def _process(words: list[str]) -> dict[str, float]:
+    import json  # noqa: PLC0415 - an empty window needs it not
+    import shutil  # noqa: PLC0415 - an empty window needs it not
+    import subprocess  # noqa: PLC0415 - an empty window needs it not
+    import tempfile  # noqa: PLC0415 - an empty window needs it not
+
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"XDG_DATA_HOME": folder}
         if words[0] == "open":
@@ -188,6 +193,8 @@ def _process(words: list[str]) -> dict[str, float]:
 
 
 def _spread(values: list[float]) -> str:
+    import statistics  # noqa: PLC0415 - an empty window needs it not
+
     return f"{statistics.median(values):.2f} ({min(values):.2f}..{max(values):.2f})"
 
 
@@ -260,6 +267,8 @@ def gaps(path: Path) -> None:
 
 def typing() -> None:
     """A key in a long text: the editor alone, and with its saving behind it."""
+    import statistics  # noqa: PLC0415 - an empty window needs it not
+
     from nvo_desktop.prose import canonical  # noqa: PLC0415
     from nvo_desktop.prose.blocks import Paragraph, Text  # noqa: PLC0415
     from nvo_desktop.storage.changes import Changes  # noqa: PLC0415
@@ -306,6 +315,9 @@ def make(path: Path) -> None:
 
 def main(words: list[str]) -> None:
     """Do what the first word says."""
+    import shutil  # noqa: PLC0415 - an empty window needs it not
+    import tempfile  # noqa: PLC0415 - an empty window needs it not
+
     deeds: dict[str, Callable[[], None]] = {"bare": bare, "first": first, "typing": typing}
     if words[0] in deeds:
         deeds[words[0]]()
