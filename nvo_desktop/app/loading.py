@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nvo_desktop.ui.dialogs.looking_back.versions import VersionsDialog
     from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
+    from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
     from nvo_desktop.ui.screens.sources.preview_dialog import Preview, PreviewDialog
 
 LATER = (  # loaded when a dossier is shown
@@ -61,6 +62,13 @@ def presets() -> Presets:
     from nvo_desktop.desk.founding import presets as load_presets
 
     return load_presets()
+
+
+def new_dossier_dialog(choices: Presets, folder: Path, this_year: int, parent: QWidget) -> NewDossierDialog:
+    """The window that asks what a new dossier is made of."""
+    from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
+
+    return NewDossierDialog(choices, folder, this_year, parent)
 
 
 def found(new: NewDossier, clock: Clock) -> Founded:

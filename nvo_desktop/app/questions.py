@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from nvo_desktop.app.loading import presets
+from nvo_desktop.app.loading import new_dossier_dialog, presets
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
-from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
-from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
 from nvo_desktop.ui.shell.window import Window
 
 _DOSSIER = "NvO-dossier (*.nvo)"
 _FOLDER = "folder"
+
+if TYPE_CHECKING:
+    from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
 
 
 class DossierQuestions(QObject):
     """The questions about a dossier as a whole; the folder last used is proposed."""
 
     path_given = Signal(Path)
-    new_given = Signal(NewDossier)
+    new_given = Signal(object)  # a NewDossier
     name_given = Signal(Path)
 
     def __init__(self, window: Window, background: Background, settings: Settings) -> None:
@@ -57,7 +59,7 @@ class DossierQuestions(QObject):
 
     def _show_new(self, choices: Presets) -> None:
         folder = self._folder()
-        dialog = NewDossierDialog(choices, folder, datetime.now().astimezone().year, self._window)
+        dialog = new_dossier_dialog(choices, folder, datetime.now().astimezone().year, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(self._give_new)
         dialog.open()

@@ -25,7 +25,6 @@ from nvo_desktop.storage.recents import Recents
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.background import Background
-from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Bench
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.founding import Founded
     from nvo_desktop.services.session import SavedState
+    from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 
 _FIRST_PLACE = "agreements"
 
