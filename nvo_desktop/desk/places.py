@@ -24,6 +24,7 @@ from nvo_desktop.ui.screens.agreements.data_part import lists_of
 from nvo_desktop.ui.screens.overview.overview_screen import OverviewScreen, OverviewServices
 from nvo_desktop.ui.screens.partners.partners_screen import PartnersScreen
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
+from nvo_desktop.ui.screens.planning.roadmap_part import RoadmapPart
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.screens.vision.vision_page import VisionPage
 from nvo_desktop.ui.shell.asks import Asks
@@ -71,6 +72,11 @@ class Places:
     def _partners(self) -> PartnersScreen:
         return PartnersScreen(self._background, self._services.partners)
 
+    def _roadmap(self) -> RoadmapPart:
+        lines, milestones = self._services.roadmap_lines, self._services.milestones
+        records = self._lists.roadmap_lines()
+        return RoadmapPart(self._background, lambda: (lines.lines(), milestones.milestones()), records, date.today)
+
     def _planning(self) -> PartsScreen:
         lists = self._lists
         return PartsScreen(
@@ -79,7 +85,7 @@ class Places:
             "Wat wanneer klaar moet zijn, en wie daarvoor zorgt",
             (
                 ("Mijlpalen", lists.milestones),
-                ("Routekaart", lists.roadmap_lines),
+                ("Routekaart", self._roadmap),
                 ("Acties", lists.actions),
                 ("Ontwikkeldoelen", lists.goals),
             ),
