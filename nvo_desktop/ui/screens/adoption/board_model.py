@@ -165,8 +165,3 @@ def _places_of(board: Board) -> tuple[int, ...]:
     common = [place for place, column in enumerate(board.columns) if column.is_common]
     rest = [place for place, column in enumerate(board.columns) if not column.is_common]
     return (*common, _AT_RESULT, *rest)
-
-
-def widest_day(board: Board) -> str:
-    """As wide as a date in a cell of this board may be."""
-    return "28 mrt" if year_of(board) else "28 mrt 2028"

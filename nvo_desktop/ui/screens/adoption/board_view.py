@@ -12,11 +12,9 @@ from nvo_desktop.model.codes import AdoptionResult
 from nvo_desktop.services.adoption.adoptions import REGION
 from nvo_desktop.services.adoption.board import Board, CouncilRow
 from nvo_desktop.ui.look.measures import BOARD_ROW, TEXT_ICON
-from nvo_desktop.ui.look.states import capital
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.screens.adoption.board_delegate import BoardDelegate
-from nvo_desktop.ui.screens.adoption.board_model import BoardModel, widest_day
-from nvo_desktop.ui.screens.adoption.words import NOT_YET
+from nvo_desktop.ui.screens.adoption.board_model import BoardModel
 from nvo_desktop.ui.tables.delegate import CELL_SIDE
 from nvo_desktop.ui.tables.header import TableHeader
 from nvo_desktop.ui.widgets.painting import width_of
@@ -133,6 +131,11 @@ class BoardView(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def _widest(self, column: int) -> float:
+        """How wide the widest text in a column is, with its shape; the region's runs over all columns."""
+        texts = [self._cells.cell(row, column).text for row in range(1, self._cells.rowCount() - 1)]
+        return max([width_of(text, font("body")) for text in texts] or [0.0]) + (_SHAPE if column else 0)
+
     def _fit(self) -> None:
         """Names and results are never cut; what is left over goes to the last column."""
         board = self._cells.board
@@ -142,12 +145,7 @@ class BoardView(QTableView):
         self.setSpan(0, 1, 1, len(board.columns) + 1)
         head = self.horizontalHeader()
         titles = head.least_widths() if isinstance(head, TableHeader) else []
-        body = font("body")
-        names = max([width_of(row.municipality, body) for row in board.councils] or [0.0])
-        results = max([width_of(capital(row.result.label), body) for row in board.councils] or [0.0])
-        day = max(width_of(widest_day(board), body), width_of(NOT_YET, body)) + _SHAPE
-        steps = [results + _SHAPE if self._cells.is_result(at) else day for at in range(1, len(board.columns) + 2)]
-        wanted = [names, *steps]
+        wanted = [self._widest(column) for column in range(self._cells.columnCount())]
         widths = [
             max(round(wide) + 2 * CELL_SIDE + 2, min(title, _TITLE)) for wide, title in zip(wanted, titles, strict=True)
         ]

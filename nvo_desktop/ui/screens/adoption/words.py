@@ -10,7 +10,7 @@ from nvo_desktop.ui.screens.lists.looks import day
 
 _WORDS = {"done": "gedaan", "planned": "gepland", "late": "te laat", "open": "gepland"}
 _NOT_HERE, _NO_DATE = "n.v.t.", "nog geen datum"
-NOT_YET = "nog niet"
+_NOT_YET = "nog niet"
 
 
 def step_text(cell: StepCell, *, is_common: bool = True, with_year: bool = True) -> str:
@@ -18,7 +18,7 @@ def step_text(cell: StepCell, *, is_common: bool = True, with_year: bool = True)
     moment = cell.actual or cell.planned
     if moment:
         return day(moment) if with_year else day(moment).rpartition(" ")[0]
-    return NOT_YET if is_common or cell.is_there else _NOT_HERE
+    return _NOT_YET if is_common or cell.is_there else _NOT_HERE
 
 
 def step_state(cell: StepCell, *, is_common: bool = True) -> str:

@@ -17,7 +17,7 @@ from nvo_desktop.ui.screens.partners.grid_words import is_deep, is_spoken, rung_
 from nvo_desktop.ui.widgets.painting import baseline, focus_ring, rounded, width_of, words
 
 NAME_SIDE = 12
-_CELL_SIDE = 6
+_CELL_SIDE = 5
 _BAR, _BAR_APART, _BARS = 2.0, 1.0, 5
 _BARS_TO_WORD = 5
 _LOWEST, _STEP = 4.0, 2.0  # the heights of the bars
@@ -68,7 +68,7 @@ def _paint_ground(painter: QPainter, tokens: Tokens, place: QRectF, cell: GridCe
 
 
 def _paint_words(painter: QPainter, tokens: Tokens, place: QRectF, cell: GridCell) -> None:
-    word, room = word_of(cell), place.adjusted(_CELL_SIDE, 0, -3, 0)
+    word, room = word_of(cell), place.adjusted(_CELL_SIDE, 0, -1, 0)
     small = font("label" if cell.is_gap and width_of(word, font("label")) <= room.width() else "small")
     if cell.consultations and not cell.is_gap:
         wide = _BARS * (_BAR + _BAR_APART) + _BARS_TO_WORD

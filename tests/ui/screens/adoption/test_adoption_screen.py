@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit
 from ui.typing import typed
 
 from nvo_desktop.model.codes import AdoptionResult
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.series_dialog import KeepingDialog
+from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screens.adoption.addendum_dialog import AddendumDialog
 from nvo_desktop.ui.widgets.button import Button
@@ -61,6 +63,18 @@ def test_the_board_has_the_region_the_councils_and_their_sum(view):
     titles = [view.model().headerData(column, Qt.Orientation.Horizontal) for column in range(6)]
     assert titles == ["Gemeente", "College", "Griffie", "Raadscommissie", "Raad", "Uitslag"]
     assert at(view, 4, 5).data() == "0 van 3"
+
+
+def test_a_name_is_never_cut_and_a_column_as_wide_as_what_it_holds(qtbot, view, at_rest):
+    before = view.columnWidth(2)
+    choose(view, 1, 2)
+    for text in ("30-9-2026", "30-9-2027"):
+        type_and_enter(qtbot, view, text)
+        at_rest()
+    assert [str(at(view, row, 2).data()) for row in (1, 2)] == ["30 sep 2026", "30 sep 2027"]
+    assert view.columnWidth(2) > before
+    metrics = QFontMetrics(font("body"))
+    assert all(view.columnWidth(0) > metrics.horizontalAdvance(name) for name in NAMES)
 
 
 def test_dates_are_typed_down_a_column(qtbot, screen, view, at_rest):
