@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from nvo_desktop.app.leaving import Leaving
-from nvo_desktop.app.loading import found, load, load_rest, manual, open_demo, open_desk, show_manual
+from nvo_desktop.app.loading import load, load_rest, manual, show_manual
 from nvo_desktop.app.looking_back import LookingBack
+from nvo_desktop.app.opening import Opening, now
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
 from nvo_desktop.app.region import show_region
@@ -32,16 +32,9 @@ from nvo_desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
-    from nvo_desktop.desk.founding import Founded
     from nvo_desktop.services.session import SavedState
-    from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 
 _FIRST_PLACE = "agreements"
-
-
-def now() -> datetime:
-    """The time here."""
-    return datetime.now().astimezone()
 
 
 class Workbench(QObject):
@@ -59,6 +52,7 @@ class Workbench(QObject):
         self._saving = Saving(self.window.status, self)
         self._papers = Papers(self.window, self.background, self.messages, settings)
         self._questions = DossierQuestions(self.window, self.background, settings)
+        self._opening = Opening(self.window, self.background, self.messages, self.leave)
         self._leaving = Leaving(self.window, self.background, self.messages)
         self._watching = Watching(self.background, self.window.notices, self)
         self._rescuing = Rescuing(self.window, self.background, self.messages)
@@ -96,7 +90,7 @@ class Workbench(QObject):
 
     def open(self, path: Path) -> None:
         """Open a dossier in the place of the one that is open."""
-        self._open_with(path.name, lambda: open_desk(path, now))
+        self._opening.open(path)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Put the work in the dossier file and close it; then go on. When the disk refuses, it stays open."""
@@ -137,7 +131,9 @@ class Workbench(QObject):
         menus.place_asked.connect(self._go)
         menus.tab_asked.connect(self._go)
         window.papers_dropped.connect(self._bring_in)
-        self._questions.new_given.connect(self._found)
+        self._questions.new_given.connect(self._opening.found)
+        self._opening.opened.connect(self._show_desk)
+        self._opening.refused.connect(self._on_not_opened)
         self._questions.name_given.connect(self._publish_as)
         self._watching.reopen_asked.connect(self.open)
         self._watching.name_asked.connect(self._questions.ask_name)
@@ -153,7 +149,7 @@ class Workbench(QObject):
             opened.connect(self.open)
         start.new_requested.connect(self._questions.ask_new)
         start.open_requested.connect(self._questions.ask_open)
-        start.demo_requested.connect(self._open_demo)
+        start.demo_requested.connect(self._opening.open_demo)
         start.forget_requested.connect(self._forget)
         window.close_asked.connect(lambda: self.leave(self._quit))
 
@@ -161,7 +157,7 @@ class Workbench(QObject):
         deeds: dict[str, Callable[[], None]] = {
             "new": self._questions.ask_new,
             "open": self._questions.ask_open,
-            "demo": self._open_demo,
+            "demo": self._opening.open_demo,
             "import": self._bring_in,
             "export": lambda: self._with_desk(self._papers.export),
             "region": lambda: self._with_desk(lambda desk: show_region(desk, self.background, self.window)),
@@ -209,28 +205,6 @@ class Workbench(QObject):
         self.background.do(self, load, lambda _: self.loaded.emit())
         if file is not None:
             self.open(file)
-
-    def _found(self, new: NewDossier) -> None:
-        def go_on() -> None:
-            self.window.show_busy(f"‘{new.path.name}’ wordt gemaakt…")
-            self.background.do(self, lambda: found(new, now), self._on_founded, self._on_not_opened)
-
-        self.leave(go_on)
-
-    def _on_founded(self, founded: Founded) -> None:
-        self.open(founded.path)
-        if founded.papers:
-            self.messages.tell("Uw stukken zijn ingelezen.", "\n".join(founded.papers))
-
-    def _open_demo(self) -> None:
-        self._open_with("Het voorbeeld", lambda: open_demo(now))
-
-    def _open_with(self, name: str, make: Callable[[], Desk]) -> None:
-        def go_on() -> None:
-            self.window.show_busy(f"{name} wordt geopend…")
-            self.background.do(self, make, self._show_desk, self._on_not_opened)
-
-        self.leave(go_on)
 
     def _show_desk(self, desk: Desk) -> None:
         asks = Asks(self._bring_in, self._export)
