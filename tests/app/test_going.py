@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.desk.ways import path_to
+from nvo_desktop.prose.canonical import read
+from nvo_desktop.prose.plain import plain_text
 from nvo_desktop.services.overview.overview import OverviewPage
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 
@@ -94,3 +96,13 @@ def test_the_first_agreement_and_the_chapters_are_two_tabs(opened, at_rest):
 
 def test_the_keyboard_comes_to_the_work_when_a_dossier_opens(opened):
     assert opened.bench.place(opened.bench.current).isAncestorOf(focused(opened))
+
+
+def test_a_chapter_is_gone_to_with_the_keyboard_in_its_text(opened, at_rest):
+    services, found = opened.desk._services, []
+    opened.background.do(opened, services.chapters.chapters, found.append)
+    at_rest()
+    last = found[0][-1]
+    opened.bench.going.go(("agreements", "around", last.id))
+    at_rest()
+    assert focused(opened).toPlainText().split() == plain_text(read(last.text)).split()

@@ -9,6 +9,7 @@ from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.prose.editor import ProseEditor
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 
 
 class ChapterEditor(QWidget):
@@ -28,6 +29,7 @@ class ChapterEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(editor)
+        hand_keys_to(editor, self)
         editor.edited.connect(self._autosave.edited)
         editor.focus_left.connect(self._autosave.leave)
 

@@ -41,6 +41,7 @@ class VisionPage(Screen):
         self._chapters, self._new_editor = chapters, editor
         self._known: dict[str, ChapterText] = {}
         self._editors: dict[str, ChapterEditor] = {}
+        self._wanted = ""
         self._header, self._status = Header(), StatusChoice()
         self._rename, self._list, self._stack = Button("Naam wijzigen…"), ChapterList(), QStackedWidget()
         self._build()
@@ -48,8 +49,15 @@ class VisionPage(Screen):
 
     def go(self, key: str) -> None:
         """Show a chapter by its id, with the keyboard in its text."""
-        self._list.choose(key)
+        self._wanted = key
         give_keys(self, Qt.FocusReason.OtherFocusReason)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the chapter that was asked for, once it is known."""
+        if self._wanted and self._list.choose(self._wanted):
+            give_keys(self._editors[self._wanted])
+            self._wanted = ""
 
     def reload(self) -> None:
         """Read all chapters again."""
@@ -90,6 +98,7 @@ class VisionPage(Screen):
             if chapter_id in self._known:
                 editor.show_text(self._known[chapter_id].text)
         self._show_chapter(self._list.current)
+        self._go_on()
 
     def _show_chapter(self, chapter_id: str) -> None:
         chapter = self._known.get(chapter_id)
