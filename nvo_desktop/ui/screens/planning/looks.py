@@ -30,7 +30,7 @@ def line_state(row: Any, today: date) -> str:
 
 
 def _day(title: str, of: Callable[[Any], date | None]) -> TableColumn[Any]:
-    return TableColumn(title, lambda row: day(of(row)), 104, empty="geen datum", sort=lambda row: of(row) or date.max)
+    return TableColumn(title, lambda row: day(of(row)), 116, empty="geen datum", sort=lambda row: of(row) or date.max)
 
 
 def _state(of: Callable[[Any, date], str], today: Callable[[], date]) -> TableColumn[Any]:

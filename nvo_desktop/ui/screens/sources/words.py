@@ -90,4 +90,6 @@ def said_of_all(sources: Sequence[SourceRow]) -> str:
     words, placed = sum(one.words for one in sources), sum(one.words_placed for one in sources)
     left, count = sum(one.words_left for one in sources), len(sources)
     papers = "1 bronstuk" if count == 1 else f"{count} bronstukken"
+    if not words:
+        return f"{papers} · alleen de gegevens, er is geen tekst ingelezen"
     return f"{papers} · {number(placed)} van {words_of(words)} geplaatst · {left_of(left)}"

@@ -8,8 +8,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QInputDialog, QMenu, QPushButton
 
 from nvo_desktop.model.codes import Side, SourceKind
+from nvo_desktop.services.sources import SourceRow
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
-from nvo_desktop.ui.screens.sources.words import said_of_source
+from nvo_desktop.ui.screens.sources.words import said_of_all, said_of_source
 
 WEATHER = "<h1>Iets heel anders</h1>\n<p>Over het weer.</p>\n<h1>Regen</h1>\n<p>Veel regen.</p>"
 GOVERNANCE = "<p>Wij besluiten samen.</p>\n<p>Met meerderheid.</p>"
@@ -340,3 +341,8 @@ def test_in_a_narrow_window_the_places_fold_and_open_over_the_text(desk):
     assert desk.screen._panel.isVisible()
     desk.screen.resize(1200, 700)
     assert desk.screen._toggle.isChecked()
+
+
+def test_papers_without_a_text_are_not_counted_in_words() -> None:
+    paper = SourceRow("s1", "Beleidskader", SourceKind.OTHER, None, "", (), "", 0, 0, 0, 0, 0)
+    assert said_of_all([paper]) == "1 bronstuk · alleen de gegevens, er is geen tekst ingelezen"
