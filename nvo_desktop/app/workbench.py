@@ -98,6 +98,8 @@ class Workbench(QObject):
         if desk is None:
             then()
             return
+        if not self.window.isEnabled():  # it is being left already
+            return
         self.save_typing()
         self.window.setEnabled(False)  # nothing new is begun while what is under way finishes
         self.background.when_rested(lambda: self._leaving.close(desk, then))

@@ -163,3 +163,13 @@ def test_the_manual_opens_beside_the_work_and_only_once(qtbot, workbench, at_res
     assert manual.isVisible()
     assert not manual.isModal()
     manual.close()
+
+
+def test_a_second_click_on_the_cross_while_a_dossier_is_closing_changes_nothing(opened, qtbot):
+    left = []
+    opened.leave(lambda: left.append("first"))
+    opened.leave(lambda: left.append("second"))
+    qtbot.waitUntil(lambda: opened.desk is None)
+    qtbot.waitUntil(lambda: not opened.background.is_busy)
+    assert left == ["first"]
+    assert opened.window.isEnabled()
