@@ -32,6 +32,7 @@ def ask_link(edit: ProseEdit, parent: QWidget, targets: Targets) -> None:
     words = cursor.selectedText() if cursor.block() == start.block() else ""
     answer = LinkQuestion.ask(parent, words, address, targets)
     if answer is not None:
+        cursor = cursor if cursor.document() is edit.document() else edit.textCursor()
         deeds.set_link(cursor, *answer)
         after = QTextCursor(cursor)
         after.setPosition(cursor.selectionEnd())
@@ -50,7 +51,7 @@ def ask_note(edit: ProseEdit, parent: QWidget) -> None:
     answer = NoteQuestion.ask(parent, note)
     if answer is None or answer == note:
         return
-    if cursor is not None:
+    if cursor is not None and cursor.document() is edit.document():
         deeds.change_note(cursor, answer)
     elif answer.content:
         cursor = edit.textCursor()
@@ -64,7 +65,7 @@ def ask_figure(edit: ProseEdit, parent: QWidget, add_picture: AddPicture | None)
     if cursor is not None:
         picture = picture_of(cursor.charFormat())
         alt = FigureQuestion.ask_alt(parent, picture.alt)
-        if alt is not None and alt != picture.alt:
+        if alt is not None and alt != picture.alt and cursor.document() is edit.document():
             deeds.replace_object(cursor, picture_format(Picture(picture.attachment, alt)))
         return
     answer = FigureQuestion.ask(parent) if add_picture is not None else None

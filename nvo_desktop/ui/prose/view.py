@@ -56,6 +56,11 @@ class ProseView(QTextEdit):
         document.contentsChanged.connect(self._on_contents)
         self._fit_column()
 
+    def setTextCursor(self, cursor: QTextCursor) -> None:
+        """Put the cursor there; one of a text that was replaced meanwhile would leave the editor without any."""
+        if not cursor.isNull() and cursor.document() is self.document():
+            super().setTextCursor(cursor)
+
     @property
     def prose_document(self) -> ProseDocument:
         """The document that is edited."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication
 from ui.prose.moving import CTRL, Key
 from ui.prose.pictures import png
 from ui.typing import typed
@@ -123,3 +125,27 @@ def test_what_is_left_changes_nothing(qtbot, monkeypatch):
 def test_text_of_the_dossier_is_shown_as_text(qtbot):
     question = link(qtbot, address="https://voorbeeld.nl/<b>")
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in question.findChildren(type(question._told)))
+
+
+@pytest.mark.parametrize("deed", ["link", "note"])
+def test_an_answer_to_a_question_lands_in_the_text_that_came_meanwhile(editor_of, monkeypatch, deed):
+    editor = editor_of("<p>Eerst</p>")
+
+    def replaced(answer):
+        editor.set_prose("<p>Later</p>")
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return answer
+
+    monkeypatch.setattr(LinkQuestion, "ask", lambda *_: replaced(("bron", "https://voorbeeld.nl")))
+    monkeypatch.setattr(NoteQuestion, "ask", lambda *_: replaced(Note((Text("bron"),))))
+    editor.do(deed)
+    assert "bron" in editor.prose()
+    assert "Later" in editor.prose()
+    assert editor.edit.textCursor().document() is editor.edit.document()
+
+
+def test_a_cursor_of_another_text_is_not_taken(editor_of):
+    editor = editor_of("<p>Hier</p>")
+    for cursor in (QTextCursor(), QTextCursor(QTextDocument("elders"))):
+        editor.edit.setTextCursor(cursor)
+        assert editor.edit.textCursor().document() is editor.edit.document()
