@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.norm.definitions import Column
@@ -34,11 +35,15 @@ class KeepingDialog(RecordDialog):
 
     def kept(self, said: str = "") -> None:
         """It is in the dossier."""
+        if not isValid(self):  # closed while it was on its way
+            return
         self.setEnabled(True)
         self.done(QDialog.DialogCode.Accepted)
 
     def refused(self, problem: ProblemForUser) -> None:
         """It is not in the dossier: what was typed stays, with what is wrong."""
+        if not isValid(self):
+            return
         self.setEnabled(True)
         if self._typed_in is not None:
             self._typed_in.setFocus()
@@ -80,7 +85,7 @@ class SeriesDialog(KeepingDialog):
     def kept(self, said: str = "") -> None:
         """It is in the dossier: close, or say so and begin the next one."""
         goes_on, self._goes_on = self._goes_on, False
-        if not goes_on:
+        if not goes_on or not isValid(self):
             super().kept()
             return
         self.setEnabled(True)

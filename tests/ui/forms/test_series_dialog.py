@@ -1,0 +1,42 @@
+"""Dialogs that stay until what was typed is in the dossier."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.ui.forms.records.decisions import ACTION
+from nvo_desktop.ui.forms.series_dialog import KeepingDialog, SeriesDialog
+
+
+@pytest.mark.parametrize("kind", [KeepingDialog, SeriesDialog])
+def test_a_dialog_that_was_closed_meanwhile_hears_the_answer_in_silence(qtbot, kind):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = kind(window, "Raadsvraag", ACTION.fields, {})
+    dialog.show()
+    dialog.accept()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog.kept("Opgeslagen.")
+    dialog.refused(ProblemForUser("Dat gaat niet.", ""))
+    assert not window.findChildren(kind)
+
+
+@pytest.mark.parametrize("kind", [KeepingDialog, SeriesDialog])
+def test_a_refused_dialog_stays_and_a_kept_one_closes(qtbot, kind):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = kind(window, "Raadsvraag", ACTION.fields, {})
+    dialog.show()
+    dialog.accept()
+    assert not dialog.isEnabled()
+    dialog.refused(ProblemForUser("Dat gaat niet.", ""))
+    assert dialog.isVisible()
+    assert dialog.isEnabled()
+    dialog.kept()
+    assert not dialog.isVisible()
+    for told in dialog.findChildren(QWidget):
+        told.close()
