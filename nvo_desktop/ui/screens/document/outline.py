@@ -73,7 +73,8 @@ class Outline(Ground):
         self.show_place(place)
 
     def show_place(self, place: int) -> None:
-        """Mark the heading in view; its chapter opens."""
+        """Mark the heading in view; its chapter opens. The headings of another document may still be to come."""
+        place = min(place, len(self._entries) - 1)
         chapter = next((at for at in range(place, -1, -1) if self._entries[at].level == 1), -1)
         self._place = place
         if chapter != self._chapter:

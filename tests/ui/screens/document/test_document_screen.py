@@ -190,3 +190,10 @@ def test_a_screen_reader_hears_the_chapter_in_view(screen):
     place = next(at for at, one in enumerate(screen.preview.pages.entries) if "Governance" in one.title)
     screen.preview.go(place)
     assert screen.preview.accessibleDescription() == "Afspraak 4: Governance"
+
+
+def test_a_place_beyond_the_outline_marks_its_last_chapter(qtbot):
+    outline = Outline()
+    qtbot.addWidget(outline)
+    outline.show_place(3)
+    assert outline.list.count() == 0
