@@ -34,14 +34,14 @@ class Leaving(QObject):
         def refused(problem: ProblemForUser) -> None:
             self._ask(desk, problem, then)
 
-        self._background.do(self, desk.close, lambda _: self._go(then), refused)
+        self._background.do_last(self, desk.close, lambda _: self._go(then), refused)
 
     def _ask(self, desk: Desk, problem: ProblemForUser, then: Callable[[], None]) -> None:
         """The dossier file could not be replaced: stay, or leave with the work kept on this computer."""
         self._window.setEnabled(True)
         self.refused.emit()
         if self._messages.ask(problem.what, f"{problem.remedy} {_KEPT}".strip(), "Toch sluiten", "Openhouden"):
-            self._background.do(self, desk.close_unpublished, lambda _: self._go(then))
+            self._background.do_last(self, desk.close_unpublished, lambda _: self._go(then), self._messages.problem)
 
     def _go(self, then: Callable[[], None]) -> None:
         self._window.setEnabled(True)

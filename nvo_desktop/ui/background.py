@@ -36,6 +36,8 @@ class Background(QObject):
         self._thread = DatabaseThread()
         self._waiting = 0
         self._is_closed = False
+        self._last: _Errand | None = None
+        self._held: list[Callable[[], None]] = []
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -55,8 +57,28 @@ class Background(QObject):
         Without failed a problem goes to the signal of that name. A result that is, or has as .changes, the Changes of
         a commit that touched something is told to everybody after then.
         """
-        errand = _Errand(owner, deed, then, failed)
+        if self._last is not None:
+            self._held.append(lambda: self.do(owner, deed, then, failed))
+        else:
+            self._queue(_Errand(owner, deed, then, failed))
 
+    def do_last(
+        self,
+        owner: QObject,
+        deed: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[ProblemForUser], None],
+    ) -> None:
+        """Queue a deed that takes away what the others work on, such as closing a dossier.
+
+        What is asked for while it is under way, by a timer of a screen for one, is dropped once it is done, and done
+        after all when it failed.
+        """
+        errand = _Errand(owner, deed, then, failed)
+        self._queue(errand)
+        self._last = errand
+
+    def _queue(self, errand: _Errand) -> None:
         def run() -> None:
             errand.run()
             self._delivered.emit(errand)
@@ -90,10 +112,16 @@ class Background(QObject):
         if self._is_closed:
             return
         self._waiting -= 1
+        held: list[Callable[[], None]] = []
+        if errand is self._last:
+            self._last, held, self._held = None, self._held, []
+        has_failed = errand.has_failed
         try:
             errand.tell(self)
         finally:
             errand.forget()
+            for ask in held if has_failed else ():
+                ask()
             if not self._waiting:
                 self.rested.emit()
 
@@ -118,6 +146,11 @@ class _Errand:
         self._deed, self._then, self._failed = deed, then, failed
         self._result: Any = None
         self._error: Exception | None = None
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the world refused, or a mistake of ours came out."""
+        return self._error is not None
 
     def run(self) -> None:
         """Do the deed; on the database thread."""

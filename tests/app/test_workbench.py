@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
+from shiboken6 import isValid
 
 from nvo_desktop.app.saving import said
 from nvo_desktop.app.workbench import Workbench
@@ -173,3 +174,12 @@ def test_a_second_click_on_the_cross_while_a_dossier_is_closing_changes_nothing(
     qtbot.waitUntil(lambda: not opened.background.is_busy)
     assert left == ["first"]
     assert opened.window.isEnabled()
+
+
+def test_a_timer_that_fires_while_a_dossier_closes_or_another_opens_disturbs_nothing(opened, dossier, qtbot):
+    bench, session = opened.bench, opened.desk._services.session
+    opened.open(dossier)
+    qtbot.waitUntil(lambda: opened.background._last is not None or opened.desk is None)
+    opened.background.do(bench, session.state)
+    qtbot.waitUntil(lambda: opened.bench is not None and opened.bench is not bench, timeout=20_000)
+    assert not isValid(bench)

@@ -110,3 +110,17 @@ def test_after_closing_nothing_is_told(qtbot):
 
 def refuse() -> None:
     raise InputProblem("Dit kan niet.")
+
+
+@pytest.mark.parametrize("is_refused", [False, True])
+def test_what_is_asked_while_the_last_deed_runs_is_dropped_or_done_when_it_failed(background, at_rest, is_refused):
+    told: list[object] = []
+    background.do_last(background, refuse if is_refused else lambda: "dicht", told.append, told.append)
+    background.do(background, lambda: "later", told.append)
+    at_rest()
+    at_rest()
+    assert told[1:] == (["later"] if is_refused else [])
+    assert (told[0] == "dicht") is not is_refused
+    background.do(background, lambda: "weer", told.append)
+    at_rest()
+    assert told[-1] == "weer"

@@ -55,7 +55,8 @@ class Window(QMainWindow):
         self.setWindowTitle(TITLE)
 
     def show_busy(self, sentence: str) -> None:
-        """Say what is being done while there is nothing to show yet, such as a dossier being opened."""
+        """Say what is done while there is nothing to show yet, such as a dossier that opens; let go of one shown."""
+        self._drop_bench()
         self._busy.setText(sentence)
         self._stack.setCurrentWidget(self._busy)
 
