@@ -40,8 +40,10 @@ class SaidPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._choice = choice
-        self.points = PointList(background, looks.POINTS, sources.points(services, choice), add_kind=None)
+        self._choice, self._talk = choice, ""
+        self.points = PointList(
+            background, looks.POINTS, sources.points(services, choice, lambda: self._talk), add_kind=None
+        )
         self.talks = RecordList(background, looks.TALKS, sources.talks(background, services, choice), add_kind=None)
         self._lists: tuple[RecordList, RecordList] = (self.points, self.talks)
         self._tabs, self._stack = InnerTabs(["Inbreng", "Overleg"]), QStackedWidget()
@@ -81,8 +83,10 @@ class SaidPane(QWidget):
         self.talks.add()
 
     def add_point(self) -> None:
-        """Ask for contributions, and show them."""
+        """Ask for contributions, and show them; they belong to the consultation that is chosen where those show."""
+        row = self.talks.table.current_row if self._tabs.currentIndex() == _TALKS else None
         self._tabs.setCurrentIndex(_POINTS)
+        self._talk = row.id if row is not None else ""
         self.points.add()
 
     def enter(self) -> None:
@@ -129,6 +133,7 @@ class SaidPane(QWidget):
 
     def _show(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
+        self._talk = ""
         self._response.setVisible(at == _POINTS)
 
     def _narrow(self, response: str) -> None:

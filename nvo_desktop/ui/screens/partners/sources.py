@@ -49,13 +49,15 @@ def talks(background: Background, services: PartnerServices, choice: Callable[[]
     return ListSource(rows, services.consultations, lambda: lists_of(services.choices), start, files=files)
 
 
-def points(services: PartnerServices, choice: Callable[[], Choice]) -> ListSource:
-    """The contributions of a choice in the grid; a new one begins with it."""
+def points(services: PartnerServices, choice: Callable[[], Choice], talk: Callable[[], str] = str) -> ListSource:
+    """The contributions of a choice in the grid; a new one begins with it, or with a consultation when one is given."""
 
     def rows() -> Sequence[Any]:
         return services.contributions.contributions(choice().agreement or None, None, choice().group_id or None)
 
     def start() -> Mapping[str, Any]:
+        if talk():
+            return _point_of(services, talk())
         return _new_point(group_id=choice().group_id or None, agreement=choice().agreement)
 
     return ListSource(rows, services.contributions, lambda: lists_of(services.choices), start)
@@ -68,9 +70,7 @@ def points_of_talk(services: PartnerServices, talk: Callable[[], str]) -> ListSo
         return services.contributions.contributions(consultation_id=talk()) if talk() else ()
 
     def start() -> Mapping[str, Any]:
-        of_talk = services.consultations.values(talk())
-        group, agreement = _only(of_talk["groups"]), _only(of_talk["agreements"])
-        return _new_point(consultation_id=talk(), group_id=group or None, agreement=agreement)
+        return _point_of(services, talk())
 
     return ListSource(
         rows, services.contributions, lambda: lists_of(services.choices), start, services.contributions.move
@@ -96,6 +96,12 @@ def partners(services: PartnerServices, group: Callable[[], str]) -> ListSource:
 
 def _not_named() -> Mapping[str, Any]:
     return {"named_by_norm": False}
+
+
+def _point_of(services: PartnerServices, talk: str) -> Mapping[str, Any]:
+    of_talk = services.consultations.values(talk)
+    group, agreement = _only(of_talk["groups"]), _only(of_talk["agreements"])
+    return _new_point(consultation_id=talk, group_id=group or None, agreement=agreement)
 
 
 def _new_point(**values: object) -> Mapping[str, Any]:

@@ -166,6 +166,24 @@ def test_points_are_put_in_one_after_another(screen, spoken, group_ids, at_rest)
     assert texts(part.points, 0) == ["1", "2", "3"]
 
 
+def test_a_point_belongs_to_the_talk_that_is_chosen_under_the_grid(screen, spoken, at_rest):
+    said = screen.part("Overzicht")._said
+    said._tabs.setCurrentIndex(1)
+    said.talks.table.choose(spoken)
+    at_rest()
+    screen.add_point()
+    at_rest()
+    assert series(screen).values()["consultation_id"] == spoken
+
+
+def test_a_point_asked_for_among_points_belongs_to_no_talk_yet(screen, spoken, at_rest):
+    said = screen.part("Overzicht")._said
+    said.talks.table.choose(spoken)
+    screen.add_point()
+    at_rest()
+    assert series(screen).values()["consultation_id"] is None
+
+
 def test_a_point_that_is_refused_stays_in_its_form(monkeypatch, screen, spoken, at_rest):
     told = []
     monkeypatch.setattr(Messages, "problem", lambda self, problem: told.append(problem.what))
