@@ -25,7 +25,7 @@ class FieldGrid(QWidget):
         self, definitions: Sequence[Column], lists: Lists, means: ProseMeans, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.slots = [Slot(definition, lists, self, means) for definition in definitions]

@@ -53,7 +53,7 @@ class QuestionCard(QFrame):
         self._form: FieldBox | None = None
         self._head, self._body = FoldHead(answer.question), QWidget()
         self._inside = QVBoxLayout(self._body)
-        self._inside.setContentsMargins(_BODY_LEFT, 2, 20, 16)
+        self._inside.setContentsMargins(_BODY_LEFT, 8, 20, 16)
         self._inside.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
