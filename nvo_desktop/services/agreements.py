@@ -14,7 +14,9 @@ from nvo_desktop.model.decisions import Action, Decision
 from nvo_desktop.model.partners import Consultation
 from nvo_desktop.model.texts import Deviation, Elaboration
 from nvo_desktop.norm.definitions import AgreementNorm, Norm
+from nvo_desktop.services.adoption.board import BarSegment, Boards
 from nvo_desktop.services.adoption.line import adoption_line
+from nvo_desktop.services.assessments import AgreementState, Assessments
 from nvo_desktop.services.decisions import OPEN_ACTION
 from nvo_desktop.services.record_values import take
 from nvo_desktop.storage.changes import Changes
@@ -44,11 +46,16 @@ class AgreementTab:
 
 @dataclass(frozen=True, slots=True)
 class AgreementHead:
-    """The head of an agreement: what the norm says of it, the state of our text, and how far the councils are."""
+    """The head of an agreement: what the norm says of it, the state of our text, and how far the councils are.
+
+    councils: those of the current version, decided first. state: its control questions in the last round.
+    """
 
     norm: AgreementNorm
     status: TextStatus
     adoption: str
+    councils: tuple[BarSegment, ...]
+    state: AgreementState
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,14 @@ class Agreements:
 
     def head(self, agreement: str) -> AgreementHead:
         """The head of one agreement."""
-        status = self.elaboration(agreement).status
-        return AgreementHead(self._norm.agreement(agreement), status, adoption_line(self._dossier, self._norm))
+        board = Boards(self._dossier, self._norm).board()
+        return AgreementHead(
+            self._norm.agreement(agreement),
+            self.elaboration(agreement).status,
+            adoption_line(self._dossier, self._norm),
+            board.bar if board else (),
+            Assessments(self._dossier, self._norm).state(agreement),
+        )
 
     def elaboration(self, agreement: str) -> ElaborationText:
         """Our text under one agreement; an empty one where nobody wrote yet."""

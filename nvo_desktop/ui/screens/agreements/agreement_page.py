@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,7 @@ from nvo_desktop.ui.look.measures import LEFT, NARROW_BELOW, RIGHT
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.agreements.norm_panel import NormPanel
 from nvo_desktop.ui.screens.agreements.status_choice import StatusChoice
+from nvo_desktop.ui.widgets.adoption_bar import Segment
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
@@ -36,6 +38,11 @@ class Part:
 
 class AgreementPage(Screen):
     """Head, inner tabs and the part that is chosen; at the side what the norm asks."""
+
+    shows: ClassVar[frozenset[str]] = frozenset(
+        {"adoption", "text_version", "municipality", "answer", "assessment_round", "elaboration"}
+    )
+    counts: ClassVar[frozenset[str]] = frozenset({"answer", "assessment_round"})
 
     def __init__(
         self,
@@ -63,7 +70,7 @@ class AgreementPage(Screen):
                 self._tabs.set_count(index, part.count(facts))
 
     def reload(self) -> None:
-        """Read how far the councils are."""
+        """Read how far the councils are, and how the questions of the norm are answered."""
         self._do(lambda: self._agreements.head(self._norm.key), self._show_head)
 
     def go(self, key: str) -> QWidget | None:
@@ -131,7 +138,10 @@ class AgreementPage(Screen):
     def _show_head(self, head: AgreementHead) -> None:
         sentence = head.adoption
         self._header.set_fact(sentence[:1].upper() + sentence[1:])
+        self._header.set_adoption([Segment(one.municipality, one.result.label) for one in head.councils])
         self._status.set_status(head.status)
+        answers = {one.question: one.now.label for one in head.state.answers if one.now}
+        self._panel.show_answers(head.state.round.label if head.state.round else "", answers)
 
     def _set_status(self, status: TextStatus) -> None:
         def deed() -> Changes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,9 +12,11 @@ from nvo_desktop.ui.look.measures import RIGHT, SIDE_PANEL
 from nvo_desktop.ui.widgets.button import IconButton
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.label import LabelKind, PlainLabel
+from nvo_desktop.ui.widgets.state import StateMark
 
 _INSIDE = SIDE_PANEL - 2 * RIGHT - 12  # less a scroll bar
 _DASH = 16
+_QUESTIONS = "Toetsvragen"
 _KEY = 32
 
 
@@ -24,6 +28,8 @@ class NormPanel(QWidget):
     def __init__(self, norm: AgreementNorm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(SIDE_PANEL)
+        self._round = PlainLabel(_QUESTIONS, "label", wraps=True)
+        self._answers = {one.key: StateMark() for one in norm.questions}
         self._close = IconButton("x", "Norm verbergen")
         self._close.clicked.connect(self.closed)
         row = QHBoxLayout(self)
@@ -31,6 +37,13 @@ class NormPanel(QWidget):
         row.setSpacing(0)
         row.addWidget(Rule(Qt.Orientation.Vertical))
         row.addWidget(self._scrolling(norm), 1)
+
+    def show_answers(self, round_label: str, answers: Mapping[str, str]) -> None:
+        """Show how each question is answered, by its key; one without an answer shows nothing."""
+        self._round.setText(f"{_QUESTIONS}, {round_label}" if round_label else _QUESTIONS)
+        for key, mark in self._answers.items():
+            mark.setVisible(bool(answers.get(key)))
+            mark.set_state(answers.get(key, ""))
 
     def _scrolling(self, norm: AgreementNorm) -> QScrollArea:
         area = QScrollArea()
@@ -56,8 +69,9 @@ class NormPanel(QWidget):
         column.addWidget(PlainLabel("Eisen", "label"))
         column.addLayout(_keyed([(one.key, one.text) for one in norm.requirements]))
         column.addSpacing(8)
-        column.addWidget(PlainLabel("Toetsvragen", "label"))
-        column.addLayout(_keyed([(one.key, one.text) for one in norm.questions]))
+        self._round.setFixedWidth(_INSIDE)
+        column.addWidget(self._round)
+        column.addLayout(_keyed([(one.key, one.text) for one in norm.questions], list(self._answers.values())))
         for guide in norm.guides:
             column.addSpacing(8)
             _add_guide(column, guide)
@@ -72,19 +86,22 @@ def _lines(text: str, kind: LabelKind | None = None, width: int = _INSIDE) -> Pl
     return label
 
 
-def _keyed(pairs: list[tuple[str, str]]) -> QGridLayout:
-    return _aside([(PlainLabel(key, "key"), text) for key, text in pairs], _KEY)
+def _keyed(pairs: list[tuple[str, str]], states: Sequence[StateMark] = ()) -> QGridLayout:
+    return _aside([(PlainLabel(key, "key"), text) for key, text in pairs], _KEY, states)
 
 
-def _aside(pairs: list[tuple[PlainLabel, str]], width: int) -> QGridLayout:
-    """Texts below each other, each with a mark of that width (logical pixels) before its first line."""
+def _aside(pairs: list[tuple[PlainLabel, str]], width: int, states: Sequence[StateMark] = ()) -> QGridLayout:
+    """Texts below each other, each with a mark of that width before its first line, and perhaps a state below it."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(0)
     grid.setVerticalSpacing(6)
     grid.setColumnMinimumWidth(0, width)
     for row, (mark, text) in enumerate(pairs):
-        grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_lines(text, None, _INSIDE - width), row, 1)
+        grid.addWidget(mark, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_lines(text, None, _INSIDE - width), 2 * row, 1)
+    for row, state in enumerate(states):
+        grid.addWidget(state, 2 * row + 1, 1)
+        state.hide()
     return grid
 
 
