@@ -9,6 +9,7 @@ from nvo_desktop.desk.lists import Lists
 from nvo_desktop.desk.services import Services
 from nvo_desktop.desk.texts import Texts
 from nvo_desktop.ui.background import Background
+from nvo_desktop.ui.screens.adoption.board_part import BoardPart
 from nvo_desktop.ui.screens.agreements.agreement_page import Part
 from nvo_desktop.ui.screens.agreements.data_part import DataPart, DataServices
 from nvo_desktop.ui.screens.agreements.deviations_part import DeviationsPart
@@ -24,8 +25,9 @@ class Parts:
         self._lists = Lists(services, background, today)
 
     def of(self, key: str) -> tuple[Part, ...]:
-        """The parts of one agreement, in the order of their tabs."""
-        lists = self._lists
+        """The parts of one agreement, in the order of their tabs; the councils stand where a question is about them."""
+        lists, questions = self._lists, self._services.norm.agreement(key).questions
+        councils = Part("Raden", self._councils)
         return (
             Part("Tekst", lambda: self._text(key)),
             Part("Gegevens", lambda: self._data(key)),
@@ -35,6 +37,7 @@ class Parts:
             Part("Inbreng", lambda: lists.contributions(key)),
             Part("Acties", lambda: lists.actions(key), lambda facts: facts.open_actions),
             Part("Stand van zaken", lambda: self._state(key), lambda facts: f"{facts.answered} / {facts.questions}"),
+            *((councils,) if any(question.derived for question in questions) else ()),
         )
 
     def _text(self, key: str) -> TextPart:
@@ -44,6 +47,11 @@ class Parts:
         services = self._services
         data = DataServices(services.fields, services.registers, services.choices)
         return DataPart(self._background, services.norm.agreement(key), data, self._texts.means())
+
+    def _councils(self) -> BoardPart:
+        board = BoardPart(self._background, self._services.adoption, self._today, self._texts.editor)
+        board.fold_panel()  # the norm stands there
+        return board
 
     def _deviations(self, key: str) -> DeviationsPart:
         return DeviationsPart(self._background, key, self._services.agreements, self._texts.editor())

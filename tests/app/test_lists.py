@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.screens.adoption.board_part import BoardPart
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.data_part import DataPart
 from nvo_desktop.ui.screens.lists.record_list import RecordList
@@ -145,3 +146,31 @@ def test_the_norm_folds_in_a_narrow_window_and_comes_back_in_a_wide_one(qtbot, o
         opened.window.resize(width, 600)
         qtbot.waitUntil(lambda wide=width: page.window().width() == wide)
         assert not panel.isVisible()
+
+
+def test_the_first_agreement_shows_and_edits_the_board_and_no_other_does(opened, page, at_rest):
+    assert "Raden" not in [part.name for part in page._parts]
+    screen = opened.bench.place("agreements")
+    screen.go("vision")
+    at_rest()
+    first = screen._stack.currentWidget()
+    first.go("Raden")
+    at_rest()
+    board = first._stack.currentWidget()
+    assert isinstance(board, BoardPart)
+    assert len(board.board.councils) == 8
+    assert not board.is_panel_open
+
+
+def test_the_head_follows_what_councils_decide(opened, page, at_rest):
+    before = page._header._fact.text()
+    adoption = opened.desk._services.adoption
+
+    def decide():
+        board = adoption.boards.board()
+        council = next(row for row in board.councils if row.municipality == "Lindendaal")
+        return adoption.adoptions.set_result(board.version.id, council.municipality_id, "adopted")
+
+    opened.background.do(page, decide)
+    at_rest()
+    assert ("4 van 8" in before, "5 van 8" in page._header._fact.text()) == (True, True)

@@ -131,6 +131,11 @@ class SideBySide(QWidget):
         self._lay_out()
         self.open_changed.emit(is_open)
 
+    def fold(self) -> None:
+        """Begin with the panel folded, however wide the window becomes."""
+        self._wide_open = self._narrow_open = False
+        self._lay_out()
+
     def close_panel(self) -> None:
         """Fold the panel."""
         self.set_open(is_open=False)

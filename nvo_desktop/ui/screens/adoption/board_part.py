@@ -87,6 +87,10 @@ class BoardPart(Screen):
         """Whether the panel with one council is to be seen."""
         return self._sides.is_open
 
+    def fold_panel(self) -> None:
+        """Begin without the panel, where the board stands among other work; Enter opens a council all the same."""
+        self._sides.fold()
+
     @property
     def board(self) -> Board | None:
         """What is shown."""

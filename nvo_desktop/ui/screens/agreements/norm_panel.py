@@ -83,6 +83,8 @@ class NormPanel(QWidget):
 def _lines(text: str, kind: LabelKind | None = None, width: int = _INSIDE) -> PlainLabel:
     label = PlainLabel(text, kind, wraps=True)
     label.setFixedWidth(width)  # a wrapped label in nested layouts is cut off without one
+    label.ensurePolished()
+    label.setMinimumHeight(label.heightForWidth(width))  # and also while it is laid out unseen
     return label
 
 
