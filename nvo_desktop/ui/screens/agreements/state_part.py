@@ -129,7 +129,7 @@ class StatePart(Screen):
     def _show(self, read: _Read) -> None:
         state, typed = read.state, self._saves.waiting
         can_edit = state.round is None or state.round.is_current
-        self._bar.show_rounds(read.rounds, state.round, f"{state.answered} van {len(state.answers)} beantwoord")
+        self._bar.show_rounds(read.rounds, state.round, _how_far(state))
         self._note.setVisible(not can_edit)
         self._note.say(_LOOKING_BACK, "accent")
         for answer in state.answers:
@@ -194,6 +194,12 @@ class StatePart(Screen):
                 self._do(lambda: self._services.rounds.remove(round_id))
 
         self._do(lambda: self._services.rounds.uses(round_id), ask)
+
+
+def _how_far(state: AgreementState) -> str:
+    if state.round is None:
+        return "Nog geen peiling: uw eerste antwoord begint er een."
+    return f"{state.answered} van {len(state.answers)} beantwoord"
 
 
 _LOOKING_BACK = "U kijkt terug naar een eerdere peiling. Wijzigen kan alleen in de laatste."

@@ -17,6 +17,8 @@ from nvo_desktop.ui.screens.agreements.summary_strip import SummaryStrip
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Rule
 
+_INVITATION = "Schrijf hier wat de gemeenten over deze afspraak met elkaar afspreken."
+
 
 class TextPart(Screen):
     """The editor of one agreement, with the summary above it; what is typed is saved by itself."""
@@ -44,6 +46,7 @@ class TextPart(Screen):
         column.addWidget(Rule(Qt.Orientation.Horizontal))
         column.addWidget(editor, 1)
         hand_keys_to(editor, self)
+        editor.set_invitation(_INVITATION)
         editor.edit.setReadOnly(True)  # until the text is there: what is typed before would take its place
         editor.edited.connect(self._autosave.edited)
         editor.focus_left.connect(self._autosave.leave)

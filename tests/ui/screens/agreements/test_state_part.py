@@ -85,6 +85,7 @@ def test_a_chosen_answer_is_saved_at_once_and_stands_in_the_head(part_of, servic
 def test_the_first_answer_begins_a_round_that_can_be_chosen(part_of, at_rest):
     part = part_of()
     assert not part._bar._choice.isVisible()
+    assert part._bar._fact.text() == "Nog geen peiling: uw eerste antwoord begint er een."
     choose(part, "4.1", "ja")
     at_rest()
     assert part._bar._choice.currentText() == "Eerste peiling"
@@ -201,7 +202,7 @@ def test_a_question_is_opened_and_answered_by_keyboard_alone(qtbot, part_of, ser
     assert card(part, "4.1").is_open
     qtbot.keyClick(head(part, "4.1"), Qt.Key.Key_Down)
     box = card(part, "4.1").findChild(QComboBox)
-    assert box.hasFocus()
+    qtbot.waitUntil(box.hasFocus)
     qtbot.keyClick(box, Qt.Key.Key_Down)
     at_rest()
     assert ask(lambda: services.assessments.state("governance")).answers[0].now is AnswerValue.YES
