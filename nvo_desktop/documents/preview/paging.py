@@ -211,7 +211,10 @@ class _Paging:
     def _grids(self, block: Table) -> list[Grid]:
         widths = tuple(width / 20 for width in column_widths(block.columns, measure(landscape=self._landscape)))
         aligns: tuple[Align, ...] = tuple(column.align for column in block.columns)
-        header, first_note = tuple(column.header for column in block.columns), self._notes + 1
+        header, first_note = (
+            tuple(NOTHING if is_blank(column.header) else column.header for column in block.columns),
+            self._notes + 1,
+        )
         for content in header:
             self._take_notes(content)
         rows = [self._row(row, place, len(aligns)) for place, row in enumerate(block.rows, 1)]

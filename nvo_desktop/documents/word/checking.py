@@ -115,8 +115,8 @@ def _check_tables(reading: Reading) -> None:
     for number, headers in enumerate(reading.headers, 1):
         if headers is None:
             raise WriterFault(f"table {number} has no header row")
-        if not headers or not all(text.strip() for text in headers):
-            raise WriterFault(f"table {number} has an empty header cell")
+        if not headers:
+            raise WriterFault(f"table {number} has an empty header row")
 
 
 def _check_pictures(reading: Reading) -> None:

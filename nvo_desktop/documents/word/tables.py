@@ -58,7 +58,7 @@ def _header(columns: Sequence[Column], widths: Sequence[int], draft: Draft) -> s
     right = '<w:jc w:val="right"/>'
     cells = "".join(
         f"{_cell_opening(wide, 'NvOTableHead', right if column.align == 'right' else '')}"
-        f"{draft.runs(column.header, 'NvOTableHead')}</w:p></w:tc>"
+        f"{draft.runs(NOTHING if is_blank(column.header) else column.header, 'NvOTableHead')}</w:p></w:tc>"
         for column, wide in zip(columns, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"

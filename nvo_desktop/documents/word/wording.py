@@ -107,8 +107,7 @@ class _Telling:
         if is_visible(block.caption):
             self._tables += 1
             self._tell(f"Tabel {self._tables}. {block.caption}")
-        self._pieces += [PARAGRAPH + _told(column.header) for column in block.columns]
-        for row in block.rows:
+        for row in ([column.header for column in block.columns], *block.rows):
             texts = [_told(content) for content in row]
             texts += [""] * (len(block.columns) - len(row))
             self._pieces += [PARAGRAPH + (text if is_visible(text) else _NOTHING) for text in texts]

@@ -92,10 +92,12 @@ def test_a_long_document_is_read_to_its_end(document_of):
         check_parts(changed, document, outline_of(document))
 
 
-def test_an_empty_header_cell_is_seen(document_of):
-    document = document_of(Table("T", "t", (Column(()),), ()))
-    with pytest.raises(WriterFault, match="empty header cell"):
-        write_docx(document)
+@pytest.mark.parametrize("blank", [(), (Text(" "),), (Text("\u00a0"),), (Note((Text("noot"),)),)])
+def test_a_column_that_its_writer_gave_no_name_has_a_dash_above_it(document_of, blank):
+    document = document_of(Table("T", "t", (Column(blank), Column((Text("2027"),))), ()))
+    parts = unpacked(write_docx(document))
+    check_parts(parts, document, outline_of(document))
+    assert ("–" in parts[BODY].decode()) is not isinstance(next(iter(blank), None), Note)
 
 
 def test_characters_that_cannot_stand_in_a_file_are_no_fault(document_of):
