@@ -114,3 +114,12 @@ def test_a_text_that_is_no_prose_is_kept_and_shown(rich):
     assert rich._text.toPlainText() == "Een oude regel met <b>tekens."
     entered(rich)
     assert rich.heard == []
+
+
+def test_tab_goes_on_to_the_field_below(rich, qtbot):
+    below = QLineEdit()
+    rich.window().layout().addWidget(below)
+    below.show()
+    text = entered(rich)
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    assert below.hasFocus()

@@ -142,6 +142,7 @@ class RichField(Field):
         if inside is not None:
             inside.addWidget(self._editor.toolbar)  # last: the words must not move when the tools come
         self._stand(self._editor, self._editor.edit)
+        self.setTabOrder(self._view, self._editor.edit)  # Tab goes on from here, not from the end of the window
         self._fit_document()
         self._editor.edited.connect(self._on_typed)
         self._editor.show()
