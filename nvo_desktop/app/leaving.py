@@ -15,6 +15,9 @@ from nvo_desktop.ui.shell.window import Window
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
 
+AGAIN, CLOSE, _STAY = "Opnieuw proberen", "Toch sluiten", "Openhouden"
+_UNKEPT = "Wat u het laatst hebt getypt, kon niet worden bewaard."
+_LOST = "Sluit u nu, dan gaat dat verloren. Maak bijvoorbeeld ruimte op de schijf, en probeer het opnieuw."
 _KEPT = "Uw werk is bewaard op deze computer en komt terug zodra u dit dossier hier weer opent."
 
 
@@ -36,11 +39,18 @@ class Leaving(QObject):
 
         self._background.do_last(self, desk.close, lambda _: self._go(then), refused)
 
+    def ask_about_typing(self) -> str:
+        """What was typed could not be kept: try AGAIN, CLOSE without it, or stay."""
+        self._window.setEnabled(True)
+        answer = self._messages.choose(_UNKEPT, _LOST, (AGAIN, CLOSE), _STAY)
+        self._window.setEnabled(answer != CLOSE)
+        return answer
+
     def _ask(self, desk: Desk, problem: ProblemForUser, then: Callable[[], None]) -> None:
         """The dossier file could not be replaced: stay, or leave with the work kept on this computer."""
         self._window.setEnabled(True)
         self.refused.emit()
-        if self._messages.ask(problem.what, f"{problem.remedy} {_KEPT}".strip(), "Toch sluiten", "Openhouden"):
+        if self._messages.ask(problem.what, f"{problem.remedy} {_KEPT}".strip(), CLOSE, _STAY):
             self._background.do_last(self, desk.close_unpublished, lambda _: self._go(then), self._messages.problem)
 
     def _go(self, then: Callable[[], None]) -> None:

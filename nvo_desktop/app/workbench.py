@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from nvo_desktop.app.leaving import Leaving
+from nvo_desktop.app.leaving import AGAIN, CLOSE, Leaving
 from nvo_desktop.app.loading import load, load_rest, manual, show_manual
 from nvo_desktop.app.looking_back import LookingBack
 from nvo_desktop.app.opening import Opening, now
@@ -102,7 +102,16 @@ class Workbench(QObject):
             return
         self.save_typing()
         self.window.setEnabled(False)  # nothing new is begun while what is under way finishes
-        self.background.when_rested(lambda: self._leaving.close(desk, then))
+        self.background.when_rested(lambda: self._close(desk, then))
+
+    def _close(self, desk: Desk, then: Callable[[], None]) -> None:
+        """Close it; what was typed and could not be kept, on a full disk for one, goes only when that is said."""
+        is_kept = not any(autosave.is_waiting for autosave in self.window.findChildren(Autosave))
+        answer = CLOSE if is_kept else self._leaving.ask_about_typing()
+        if answer == CLOSE:
+            self._leaving.close(desk, then)
+        elif answer == AGAIN:
+            self.leave(then)
 
     def save_typing(self) -> None:
         """Send to the dossier what is typed and not saved yet."""

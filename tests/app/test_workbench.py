@@ -16,9 +16,11 @@ from shiboken6 import isValid
 from nvo_desktop.app.saving import said
 from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.desk.founding import found
+from nvo_desktop.errors import FileProblem
 from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.services.session import SavedState
 from nvo_desktop.storage.dossier_file import read_dossier
+from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.dialogs.manual.dialog import ManualDialog
 from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 from nvo_desktop.ui.messages import MessageDialog
@@ -183,3 +185,28 @@ def test_a_timer_that_fires_while_a_dossier_closes_or_another_opens_disturbs_not
     opened.background.do(bench, session.state)
     qtbot.waitUntil(lambda: opened.bench is not None and opened.bench is not bench, timeout=20_000)
     assert not isValid(bench)
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("Openhouden", True), ("Toch sluiten", False)])
+def test_what_could_not_be_kept_is_not_lost_without_a_question(opened, monkeypatch, at_rest, answer, stays):
+    asked, is_full = [], [True]
+
+    def refuse(*_: object) -> None:
+        if is_full[0]:
+            raise FileProblem("De schijf is vol.", "Maak ruimte.")
+
+    editor = editor_of(opened, "governance")
+    at_rest()
+    type_into(editor, "Eén zin.")
+    for autosave in opened.window.findChildren(Autosave):
+        if autosave.is_waiting:
+            monkeypatch.setattr(autosave, "_save", refuse)
+    monkeypatch.setattr(opened.messages, "choose", lambda what, *_: asked.append(what) or answer)
+    left = []
+    opened.leave(lambda: left.append(1))
+    at_rest()
+    assert asked == ["Wat u het laatst hebt getypt, kon niet worden bewaard."]
+    assert (bool(left), opened.desk is not None, opened.window.isEnabled()) == (not stays, stays, True)
+    monkeypatch.undo()
+    for dialog in opened.window.findChildren(MessageDialog):
+        dialog.close()
