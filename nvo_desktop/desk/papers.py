@@ -66,7 +66,12 @@ def bring_in(imports: Imports, papers: Mapping[Path, bool], progress: Tell) -> B
             lines.append(refused[-1])
             continue
         touched |= report.changes.touched if report.changes else set()
-        placed = f"{report.placed} van de {report.words} woorden staan bij hun afspraak of hoofdstuk"
+        placed = f"{_number(report.placed)} van de {_number(report.words)} woorden staan bij hun afspraak of hoofdstuk"
         lines.append(f"{paper.name}: {placed}; het hele stuk is bewaard als bronstuk.")
     changes = Changes(None, "Stukken ingelezen", frozenset(touched))
     return BroughtIn(tuple(lines), changes, tuple(refused))
+
+
+def _number(count: int) -> str:
+    """As Dutch writes it: "1.204"."""
+    return f"{count:,}".replace(",", ".")
