@@ -150,6 +150,7 @@ class SourcesScreen(Screen):
         self._deeds.bring(dragged, value)
 
     def _bring(self, value: str) -> None:
+        self._tree.setFocus()  # the button that was pressed switches itself off, and the keyboard would go elsewhere
         self._deeds.bring(self._tree.pieces_chosen, value)
 
     def _set_side(self, side: str) -> None:

@@ -171,6 +171,7 @@ def test_the_panel_at_the_right_places_and_counts(desk):
     assert targets.current.pieces == 0
     desk.choose("Regen")
     click(desk, "Hier plaatsen")
+    assert desk.screen.focusWidget() is desk.screen._tree, "the keyboard stays with the pieces"
     assert desk.texts() == {"vision": "<h1>Regen</h1>\n<p>Veel regen.</p>"}
     assert (targets.current.value, targets.current.pieces, targets.current.words) == ("vision", 1, 3)
     assert not button(desk, "Staat hier al").isEnabled()
