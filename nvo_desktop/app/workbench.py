@@ -221,6 +221,7 @@ class Workbench(QObject):
         asks = Asks(self._bring_in, self._export)
         self._desk, self._bench = desk, desk.bench(self.background, self._settings, asks)
         self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
+        self._bench.region_shown.connect(self.window.show_title)
         self._recents.note(desk.path, desk.region.name, desk.dossier_id, now())
         self.window.show_bench(self._bench, desk.region.name)
         self.window.menus.show_places(self._bench.titles, self._bench.tabs)

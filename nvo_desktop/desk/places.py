@@ -64,8 +64,7 @@ class Places:
     def _overview(self) -> OverviewScreen:
         services = self._services
         means = OverviewServices(services.overview, services.actions, lambda: lists_of(services.choices))
-        head = (services.region.name, services.region.period)
-        screen = OverviewScreen(self._background, means, head, date.today)
+        screen = OverviewScreen(self._background, means, date.today)
         screen.asked.connect(self._go)
         return screen
 

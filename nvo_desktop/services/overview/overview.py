@@ -14,6 +14,7 @@ from nvo_desktop.services.agreements import Agreements, AgreementTab
 from nvo_desktop.services.assessments import AgreementState, Assessments
 from nvo_desktop.services.overview.agenda import Agenda, NextDate, ToDo
 from nvo_desktop.services.overview.missing import Misses, Missing
+from nvo_desktop.services.regions import Regions
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 
@@ -35,8 +36,10 @@ class AgreementTile:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """The first screen. board: of the current version, None while there is none."""
+    """The first screen. period: "2027–2030". board: of the current version, None while there is none."""
 
+    region: str
+    period: str
     tiles: tuple[AgreementTile, ...]
     board: Board | None
     dates: tuple[NextDate, ...]
@@ -48,6 +51,7 @@ class Overview:
     """Reads the first screen of one open dossier."""
 
     def __init__(self, dossier: OpenDossier, norm: Norm) -> None:
+        self._regions = Regions(dossier)
         self._agreements = Agreements(dossier, norm)
         self._assessments = Assessments(dossier, norm)
         self._boards = Boards(dossier, norm)
@@ -56,8 +60,10 @@ class Overview:
 
     def page(self, today: date) -> OverviewPage:
         """All of it, seen from a day."""
-        missing = self._misses.missing()
+        region, missing = self._regions.region(), self._misses.missing()
         return OverviewPage(
+            region.name,
+            region.period,
             self._tiles(missing),
             self._boards.board(today=today),
             self._agenda.dates(today),

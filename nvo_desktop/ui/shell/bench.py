@@ -50,6 +50,7 @@ class Bench(QWidget):
     """Rail and screens; a screen is built when it is first chosen."""
 
     place_shown = Signal(str)
+    region_shown = Signal(str)  # its name, also after it changed
 
     def __init__(self, places: Sequence[Place], background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,7 @@ class Bench(QWidget):
     def show_region(self, name: str, term: str) -> None:
         """Whose dossier it is, above the rail: the region's name and the term of its vision."""
         self._rail.set_heading(name, term)
+        self.region_shown.emit(name)
 
     def show_count(self, key: str, text: str, meaning: str = "") -> None:
         """A count beside an item of the rail, such as "5 / 8", with what it means; empty takes it away."""

@@ -67,6 +67,10 @@ class Window(QMainWindow):
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
         self.menus.show_open(is_open=True)
+        self.show_title(title)
+
+    def show_title(self, title: str) -> None:
+        """Say in the title bar whose dossier this is."""
         self.setWindowTitle(f"{title} – {TITLE}")
 
     def allow_close(self) -> None:

@@ -60,14 +60,12 @@ class OverviewScreen(Screen):
         self,
         background: Background,
         services: OverviewServices,
-        region: tuple[str, str],
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(background, parent)
         self._services, self._today = services, today
-        self._period = region[1]
-        self._header, self._fold = Header(region[0]), Button("Nog te doen", "flat", "agree")
+        self._header, self._fold = Header(""), Button("Nog te doen", "flat", "agree")
         self._adoption, self._tiles = AdoptionCard(), Tiles()
         self._dates, self._missing, self._to_do = DatesCard(), MissingCard(), ToDoPanel()
         self._sides = SideBySide(self._scrolling(), self._to_do)
@@ -123,6 +121,7 @@ class OverviewScreen(Screen):
         self._sides.set_open(is_open=is_open)
 
     def _show(self, page: OverviewPage, today: date) -> None:
+        self._header.set_title(page.region)
         self._header.set_fact(self._fact(page, today))
         self._fold.setText(f"Nog te doen ({len(page.to_do)})" if page.to_do else "Nog te doen")
         self._adoption.show_board(page.board)
@@ -137,7 +136,7 @@ class OverviewScreen(Screen):
         dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
         day = dutch.toString(QDate(today.year, today.month, today.day), "dddd d MMMM yyyy")
         who = counted(councils, "gemeente", "gemeenten") if councils else ""
-        return " · ".join(part for part in (who, f"Regiovisie jeugd {self._period}".strip(), day) if part)
+        return " · ".join(part for part in (who, f"Regiovisie jeugd {page.period}".strip(), day) if part)
 
     def _on_to_do(self, one: ToDo) -> None:
         self.asked.emit(Where("actions", one.agreement, one.action_id))

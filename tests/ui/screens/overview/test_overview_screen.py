@@ -41,6 +41,8 @@ def page(**changed) -> OverviewPage:
         for number in range(1, 9)
     )
     parts = {
+        "region": "Regio Proef",
+        "period": "2027–2030",
         "tiles": tiles,
         "board": board(),
         "dates": (
@@ -76,7 +78,7 @@ def made(qtbot, background, at_rest):
     def make(shown: OverviewPage) -> OverviewScreen:
         deeds, overview = Deeds(), SimpleNamespace(page=lambda today: shown)
         services = OverviewServices(overview, deeds, dict)
-        screen = OverviewScreen(background, services, ("Regio Proef", "2027–2030"), lambda: TODAY)
+        screen = OverviewScreen(background, services, lambda: TODAY)
         qtbot.addWidget(screen)
         screen.deeds, screen.told = deeds, []
         screen.asked.connect(screen.told.append)
