@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from nvo_desktop.ui.messages import MessageDialog
 
@@ -31,5 +32,7 @@ def ask_removal(parent: QWidget, what: str) -> bool:
 def _asked(parent: QWidget, what: str, more: str, *buttons: str) -> str:
     dialog = MessageDialog(what, more, buttons, parent)
     dialog.exec()
+    if not isValid(dialog):  # what it was about is gone, and the question with it
+        return ""
     dialog.deleteLater()
     return dialog.chosen

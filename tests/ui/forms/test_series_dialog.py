@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+import shiboken6
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.ui.forms import questions
 from nvo_desktop.ui.forms.records.decisions import ACTION
 from nvo_desktop.ui.forms.series_dialog import KeepingDialog, SeriesDialog
 
@@ -23,6 +25,17 @@ def test_a_dialog_that_was_closed_meanwhile_hears_the_answer_in_silence(qtbot, k
     dialog.kept("Opgeslagen.")
     dialog.refused(ProblemForUser("Dat gaat niet.", ""))
     assert not window.findChildren(kind)
+
+
+def test_a_question_about_what_was_kept_meanwhile_goes_with_its_dialog(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = KeepingDialog(window, "Besluit", ACTION.fields, {})
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+    QTimer.singleShot(0, lambda: shiboken6.delete(dialog))
+    assert questions.ask_about_changes(dialog) == "stay"
+    assert not window.findChildren(KeepingDialog)
 
 
 @pytest.mark.parametrize("kind", [KeepingDialog, SeriesDialog])
