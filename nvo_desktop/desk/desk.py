@@ -68,7 +68,9 @@ class Desk:
         def go(where: Where) -> None:
             bench.going.go(path_to(where))
 
-        bench = Bench(Places(self._services, background, settings, go, asks).all(), background)
+        places = Places(self._services, background, settings, go, asks)
+        bench = Bench(places.all(), background)
+        places.live_in(bench)
         AdoptionCount(background, boards, bench, ADOPTION)
         RegionHeading(background, self._services.regions, bench)
         bench.show_region(self.region.name, term_of(self.region.period))

@@ -57,6 +57,10 @@ class Places:
             Place("document", "Document", "doc", self._document),
         )
 
+    def live_in(self, bench: QWidget) -> None:
+        """Let go with the bench what the screens share: it would read a dossier that is closed."""
+        self._texts.live_in(bench)
+
     def _tabs(self) -> tuple[tuple[str, str], ...]:
         agreements = self._services.norm.agreements
         return ((VISION, "Visie"), *((one.key, f"{one.number} {one.tab}") for one in agreements))

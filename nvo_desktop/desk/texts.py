@@ -27,6 +27,10 @@ class Texts:
         self._keys = {f"#afspraak-{one.number}": one.key for one in agreements}
         self._targets = [(f"#afspraak-{one.number}", f"Afspraak {one.number}: {one.title}") for one in agreements]
 
+    def live_in(self, bench: QWidget) -> None:
+        """Let go of the pictures with the bench."""
+        self._shelf.setParent(bench)
+
     def editor(self) -> ProseEditor:
         """An editor for one text; Ctrl and a click follow its links."""
         made = ProseEditor(picture=self._shelf, add_picture=self._shelf.add, targets=self._targets)

@@ -19,12 +19,14 @@ from nvo_desktop.desk.founding import found
 from nvo_desktop.errors import FileProblem
 from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.services.session import SavedState
+from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import read_dossier
 from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.dialogs.manual.dialog import ManualDialog
 from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier
 from nvo_desktop.ui.messages import MessageDialog
 from nvo_desktop.ui.prose.edit import ProseEdit
+from nvo_desktop.ui.prose.shelf import PictureShelf
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
 
 AT = datetime(2026, 11, 18, 13, 2, tzinfo=UTC)
@@ -210,3 +212,13 @@ def test_what_could_not_be_kept_is_not_lost_without_a_question(opened, monkeypat
     monkeypatch.undo()
     for dialog in opened.window.findChildren(MessageDialog):
         dialog.close()
+
+
+def test_the_pictures_of_a_dossier_go_with_it(opened, qtbot):
+    opened.bench.place("agreements")
+    (shelf,) = opened.bench.findChildren(PictureShelf)
+    opened.leave(opened.window.show_start)
+    qtbot.waitUntil(lambda: not isValid(shelf))
+    touched = Changes("set", "Bijlage toegevoegd", frozenset({("attachment", "1")}))
+    opened.background.changed.emit(touched, None)  # of the next dossier
+    qtbot.waitUntil(lambda: not opened.background.is_busy)
