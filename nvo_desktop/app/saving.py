@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from nvo_desktop.services.session import SavedState
 
 _REST = 60_000  # ms without a change
+_REFUSED = "Wat u het laatst typte is nog niet bewaard; Ctrl+S probeert het opnieuw"
 _AGAIN = 30_000  # ms after a refusal
 
 
@@ -21,14 +23,17 @@ class Saving(QObject):
 
     publish_asked = Signal()
 
-    def __init__(self, status: StatusLine, parent: QObject) -> None:
+    def __init__(self, status: StatusLine, is_refused: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
-        self._status = status
+        self._status, self._is_refused = status, is_refused
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.publish_asked)
 
     def show(self, state: SavedState) -> None:
         """Say what is saved where; the file follows after a minute's rest, or sooner again when it was refused."""
+        if self._is_refused():
+            self._status.say_saved(_REFUSED, "warn")
+            return
         if state.problem:
             self._status.say_saved(f"Bewaard op deze computer, niet in het dossierbestand: {state.problem}", "warn")
             self._timer.start(_AGAIN)

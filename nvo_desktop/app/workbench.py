@@ -49,7 +49,7 @@ class Workbench(QObject):
         self.background.hold()  # until everything is loaded
         self.messages = Messages(self.window)
         self._recents, self._settings = recents, settings
-        self._saving = Saving(self.window.status, self)
+        self._saving = Saving(self.window.status, self._is_refused, self)
         self._papers = Papers(self.window, self.background, self.messages, settings)
         self._questions = DossierQuestions(self.window, self.background, settings)
         self._opening = Opening(self.window, self.background, self.messages, self.leave)
@@ -118,6 +118,10 @@ class Workbench(QObject):
         for autosave in self.window.findChildren(Autosave):
             autosave.leave()
 
+    def _is_refused(self) -> bool:
+        """Whether something that was typed could not be saved."""
+        return any(autosave.is_refused for autosave in self.window.findChildren(Autosave))
+
     def publish(self) -> None:
         """Put the work in the dossier file."""
         desk = self._desk
@@ -135,6 +139,7 @@ class Workbench(QObject):
     def _connect(self) -> None:
         window, start, menus = self.window, self.window.start, self.window.menus
         self.background.problem.connect(self.messages.problem)
+        self.background.problem.connect(self._on_problem)
         self.background.bug.connect(self.messages.bug)
         self.background.changed.connect(self._on_changed)
         self._saving.publish_asked.connect(self.publish)
@@ -234,6 +239,9 @@ class Workbench(QObject):
     def _on_not_opened(self, problem: ProblemForUser) -> None:
         self._show_start()
         self.messages.problem(problem)
+
+    def _on_problem(self) -> None:
+        self._read_state()
 
     def _on_changed(self) -> None:
         self._read_state()

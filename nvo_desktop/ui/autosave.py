@@ -51,6 +51,11 @@ class Autosave(QObject):
         return self._is_unsent or self._under_way > 0
 
     @property
+    def is_refused(self) -> bool:
+        """Whether the last save was refused: what was typed is on the screen alone."""
+        return self._was_refused
+
+    @property
     def _is_unsent(self) -> bool:
         return self._timer.isActive() or self._was_refused
 

@@ -18,6 +18,7 @@ from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.desk.founding import found
 from nvo_desktop.errors import FileProblem
 from nvo_desktop.model.texts import Elaboration
+from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.session import SavedState
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import read_dossier
@@ -78,6 +79,27 @@ def test_what_is_typed_is_in_the_file_after_saving(opened, dossier, at_rest):
     opened.publish()
     at_rest()
     assert "Eén € voor ’s-Gravenwoud. " in text_of(dossier, "governance")
+
+
+def test_what_could_not_be_saved_is_said_until_it_is(monkeypatch, opened, dossier, at_rest):
+    editor = editor_of(opened, "governance")
+    at_rest()
+    with monkeypatch.context() as full:
+        full.setattr(Agreements, "record_text", refuse)
+        type_into(editor, "Eén zin. ")
+        opened.save_typing()
+        at_rest()
+        assert "nog niet bewaard" in opened.window.status.saved
+    opened.publish()
+    at_rest()
+    assert "nog niet bewaard" not in opened.window.status.saved
+    assert "Eén zin. " in text_of(dossier, "governance")
+    for dialog in opened.window.findChildren(MessageDialog):
+        dialog.accept()
+
+
+def refuse(*_: object) -> None:
+    raise FileProblem("De schijf is vol.", "Maak ruimte.")
 
 
 def test_what_is_typed_is_in_the_file_after_closing_at_once(opened, dossier, at_rest):
