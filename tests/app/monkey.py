@@ -185,7 +185,7 @@ class Monkey:
 
     def _menu(self, root: QWidget) -> None:
         if self.dice.random() < 0.4:
-            self.workbench.take_back(is_redo=self.dice.random() < 0.4)
+            self.workbench.open_work.take_back(is_redo=self.dice.random() < 0.4)
             self.done.append("take back")
             return
         deeds = [deed for deed, action in self._entries().items() if action.isEnabled() and deed not in NEVER]

@@ -90,7 +90,7 @@ def test_a_field_is_saved_and_shown_again(opened, page, at_rest):
     at_rest()
     part = page.findChild(DataPart)
     part._form.edited.emit("contact_deputy", "Wethouder jeugd van Brinkhoven")
-    opened.save_typing()
+    opened.open_work.save_typing()
     at_rest()
     values = opened.desk._services.fields.values
     opened.background.do(part, lambda: values("governance").values["contact_deputy"], part.setToolTip)

@@ -25,7 +25,7 @@ def write(opened, at_rest):
     def record(text):
         deed = opened.desk._services.agreements
         opened.background.do(opened, lambda: deed.record_text("governance", text))
-        opened.publish()
+        opened.open_work.publish()
         at_rest()
 
     return record
@@ -73,7 +73,7 @@ def test_a_deed_of_before_is_taken_back(opened, at_rest, write, dialog, dossier)
     assert shown.table.current_row.label == "Afspraak 4: tekst gewijzigd"
     shown.deed.click()
     at_rest()
-    opened.publish()
+    opened.open_work.publish()
     at_rest()
     assert text_of(dossier) == before
     assert shown.table.current_row.is_taken_back

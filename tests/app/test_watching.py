@@ -130,7 +130,7 @@ def test_a_refused_publication_is_said_above_the_work_and_not_in_a_window(opened
     content = dossier.read_bytes()
     colleague()
     change_here(opened, at_rest)
-    opened.publish()
+    opened.open_work.publish()
     at_rest()
     assert len(opened.window.notices.shown) == 1
     assert [one for one in opened.window.findChildren(MessageDialog) if one.isVisible()] == []

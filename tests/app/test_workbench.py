@@ -57,7 +57,7 @@ def editor_of(workbench: Workbench, agreement: str) -> QTextEdit:
 def test_a_named_dossier_opens_on_the_agreements(opened, dossier):
     assert opened.bench.current == "agreements"
     assert opened.window.windowTitle().startswith("Voorbeeldregio De Vallei")
-    assert opened._recents.all()[0].path == dossier
+    assert opened._starting._recents.all()[0].path == dossier
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_is_typed_is_in_the_file_after_saving(opened, dossier, at_rest):
     editor = editor_of(opened, "governance")
     at_rest()
     type_into(editor, "Eén € voor ’s-Gravenwoud. ")
-    opened.publish()
+    opened.open_work.publish()
     at_rest()
     assert "Eén € voor ’s-Gravenwoud. " in text_of(dossier, "governance")
 
@@ -87,10 +87,10 @@ def test_what_could_not_be_saved_is_said_until_it_is(monkeypatch, opened, dossie
     with monkeypatch.context() as full:
         full.setattr(Agreements, "record_text", refuse)
         type_into(editor, "Eén zin. ")
-        opened.save_typing()
+        opened.open_work.save_typing()
         at_rest()
         assert "nog niet bewaard" in opened.window.status.saved
-    opened.publish()
+    opened.open_work.publish()
     at_rest()
     assert "nog niet bewaard" not in opened.window.status.saved
     assert "Eén zin. " in text_of(dossier, "governance")
@@ -117,11 +117,11 @@ def test_undo_takes_back_what_was_typed_and_the_editor_shows_it(opened, at_rest)
     at_rest()
     before = editor.toPlainText()
     type_into(editor, "Weg ermee. ")
-    opened.take_back(is_redo=False)
+    opened.open_work.take_back(is_redo=False)
     at_rest()
     assert editor.toPlainText() == before
     assert opened.window.menus.action("redo").isEnabled()
-    opened.take_back(is_redo=True)
+    opened.open_work.take_back(is_redo=True)
     at_rest()
     assert editor.toPlainText().startswith("Weg ermee. ")
 

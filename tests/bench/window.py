@@ -245,7 +245,7 @@ def gaps(path: Path) -> None:
     desk, bench = program.work.desk, program.work.bench
     assert desk is not None
     assert bench is not None
-    program.work.publish()
+    program.work.open_work.publish()
     program.rest()
     time.sleep(0.2)
     paper = path.with_suffix(".txt")
@@ -254,7 +254,7 @@ def gaps(path: Path) -> None:
     deeds: Iterable[tuple[str, Callable[[], None]]] = (
         ("export", lambda: papers.export_to(desk, path.with_suffix(".docx"))),
         ("import", lambda: papers._bring_in(desk, bench, {paper: True})),
-        ("publish", program.work.publish),
+        ("publish", program.work.open_work.publish),
     )
     for name, deed in deeds:
         ticks.begin()
