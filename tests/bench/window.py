@@ -6,7 +6,8 @@ window.py screens FILE       milliseconds for each screen first shown and for ea
 window.py gaps FILE          the longest time that the window stood still while exporting, bringing in and publishing
 window.py typing             a key in a long text with and without saving (U2)
 
-FILE is copied first. `bare`, `first` and `open FILE` are the processes that start runs.
+FILE is copied first. `bare`, `first` and `open FILE` are the processes that start runs. All of them find every module
+compiled, as an installed program does: a first run, which does not count, compiles them in a folder of its own.
 """
 
 from __future__ import annotations
@@ -159,14 +160,16 @@ def open_dossier(path: Path) -> None:
 def start(path: Path, rounds: int) -> None:
     """Empty window, first paint and open dossier in turns; ratios are medians of those within a round."""
     import statistics  # noqa: PLC0415 - an empty window needs it not
+    import tempfile  # noqa: PLC0415 - an empty window needs it not
 
     commands = {"bare": ["bare"], "first": ["first"], "open": ["open", str(path)]}
     seen: dict[str, list[dict[str, float]]] = {name: [] for name in commands}
-    for number in range(-1, rounds):
-        for name, words in commands.items():
-            figures = _process(words)
-            if number >= 0:
-                seen[name].append(figures)
+    with tempfile.TemporaryDirectory() as compiled:
+        for number in range(-1, rounds):
+            for name, words in commands.items():
+                figures = _process(words, compiled)
+                if number >= 0:
+                    seen[name].append(figures)
     for name, figure in [(name, figure) for figure in ("wall", "cpu", "rss_mb") for name in ("first", "open")]:
         ratios = [ours[figure] / anchor[figure] for ours, anchor in zip(seen[name], seen["bare"], strict=True)]
         values = [ours[figure] for ours in seen[name]]
@@ -175,14 +178,14 @@ def start(path: Path, rounds: int) -> None:
     print(f"open   gap_ms  {_spread([one['gap_ms'] for one in seen['open']])}   load {os.getloadavg()[0]:.1f}")
 
 
-def _process(words: list[str]) -> dict[str, float]:
+def _process(words: list[str], compiled: str) -> dict[str, float]:
     import json  # noqa: PLC0415 - an empty window needs it not
     import shutil  # noqa: PLC0415 - an empty window needs it not
     import subprocess  # noqa: PLC0415 - an empty window needs it not
     import tempfile  # noqa: PLC0415 - an empty window needs it not
 
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {"XDG_DATA_HOME": folder}
+        environment = _finding(compiled) | {"XDG_DATA_HOME": folder}
         if words[0] == "open":
             words = ["open", shutil.copy(words[1], folder)]
         begun = time.perf_counter()
@@ -190,6 +193,21 @@ def _process(words: list[str]) -> dict[str, float]:
             [sys.executable, __file__, *words], env=environment, capture_output=True, text=True, check=True, timeout=120
         )
         return json.loads(done.stdout) | {"wall": time.perf_counter() - begun}
+
+
+def _finding(compiled: str) -> dict[str, str]:
+    """The environment of a process that compiles nothing when a run before it did."""
+    return os.environ | {"PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
+
+
+def _after_compiling(words: list[str]) -> None:
+    """The same words in a process of their own, that finds everything compiled."""
+    import subprocess  # noqa: PLC0415 - an empty window needs it not
+    import tempfile  # noqa: PLC0415 - an empty window needs it not
+
+    with tempfile.TemporaryDirectory() as compiled:
+        for output in (subprocess.DEVNULL, None):
+            subprocess.run([sys.executable, __file__, *words], env=_finding(compiled), stdout=output, check=True)
 
 
 def _spread(values: list[float]) -> str:
@@ -328,6 +346,9 @@ def main(words: list[str]) -> None:
         return
     if words[0] == "open":
         open_dossier(path)
+    if sys.pycache_prefix is None:
+        _after_compiling(words)
+        return
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         copy = Path(shutil.copy(path, folder))
