@@ -12,10 +12,11 @@ from sqlalchemy import Table
 
 from nvo_desktop.storage import disk, schema
 from nvo_desktop.storage.digest import content_digest
-from nvo_desktop.storage.guard import checked
+from nvo_desktop.storage.guard import be_careful, checked, only_to_read
 from nvo_desktop.storage.header import APPLICATION_ID, FORMAT
 from nvo_desktop.storage.sqlite_problems import damaged
-from nvo_desktop.storage.working_copy import connected
+
+_SOURCE = "source"  # the dossier file beside the new tables
 
 
 def fill_empty(target: Path, dossier_id: str) -> None:
@@ -36,13 +37,13 @@ class Filled(NamedTuple):
 def fill_from(base: Path, target: Path, path: Path) -> Filled:
     """Make a working copy of a dossier file, after its checks.
 
-    Rows are copied into tables of our own making, so that nothing else of the file comes along. path is what the user
-    calls it. DossierProblem as guard.checked.
+    Rows are copied into tables of our own making, column by column, so that nothing else of the file comes along. path
+    is what the user calls it. DossierProblem as guard.checked.
     """
     with checked(base, path) as source:
-        with _new_database(target) as connection:
+        with _new_database(target, base) as connection:
             for table in schema.tables():
-                _copy_rows(table, source.connection, connection)
+                connection.execute(_all_rows_into(table))
             if content_digest(connection) != source.content:
                 raise damaged(path)
             newest = newest_set(connection)
@@ -56,14 +57,17 @@ def newest_set(connection: sqlite3.Connection) -> str | None:
 
 
 @contextmanager
-def _new_database(target: Path) -> Generator[sqlite3.Connection]:
-    """Tables of the current format, filled in one transaction, and on the disk at the end."""
-    with closing(connected(target)) as connection:
+def _new_database(target: Path, source: Path | None = None) -> Generator[sqlite3.Connection]:
+    """Tables of the current format, filled in one transaction, and synced at the end; source can be read beside it."""
+    with closing(sqlite3.connect(target, isolation_level=None, uri=True)) as connection:
         connection.execute("PRAGMA synchronous = OFF")  # synced as a whole, below
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.executescript(schema.schema_text())
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FORMAT}")
+        if source is not None:
+            be_careful(connection)
+            connection.execute(f"ATTACH ? AS {_SOURCE}", (only_to_read(source),))
         connection.execute("BEGIN")
         yield connection
         connection.execute("COMMIT")
@@ -71,7 +75,10 @@ def _new_database(target: Path) -> Generator[sqlite3.Connection]:
     disk.sync_folder(target.parent)
 
 
-def _copy_rows(table: Table, source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    places = ", ".join("?" * len(table.columns))
-    rows = source.execute(f'SELECT * FROM "{table.name}"')  # noqa: S608 - our own names
-    target.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', rows)  # noqa: S608 - our own names
+def _all_rows_into(table: Table) -> str:
+    """SQLite copies them itself, in a third of the time it takes to hand each row to Python and back.
+
+    The columns are named: of two tables alike it would copy the bytes of the rows as they are in the file.
+    """
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    return f'INSERT INTO main."{table.name}" ({columns}) SELECT {columns} FROM {_SOURCE}."{table.name}"'  # noqa: S608 - our own names

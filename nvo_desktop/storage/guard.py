@@ -92,9 +92,19 @@ def check_header(copy: Path, path: Path) -> None:
         raise DossierProblem(f"‘{path}’ is te groot voor een dossier en wordt niet geopend.", "")
 
 
+def only_to_read(copy: Path) -> str:
+    """The address under which SQLite opens a copy that nobody changes, and makes no file beside it."""
+    return f"{copy.resolve().as_uri()}?mode=ro&immutable=1"
+
+
+def be_careful(connection: sqlite3.Connection) -> None:
+    """Let nothing in a file that is read run anything, or be believed unseen."""
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
 def _careful_connection(copy: Path) -> sqlite3.Connection:
-    uri = f"{copy.resolve().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection = sqlite3.connect(only_to_read(copy), uri=True, isolation_level=None)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)
     connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
@@ -115,8 +125,7 @@ def _doubt_is_damage(path: Path) -> Generator[None]:
 
 
 def _check_content(connection: sqlite3.Connection, path: Path) -> _Manifest:
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
-        connection.execute(f"PRAGMA {pragma}")
+    be_careful(connection)
     if _schema_of(connection) != _expected_schema():
         raise damaged(path)
     if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
