@@ -12,6 +12,7 @@ from nvo_desktop.cli.voice import say
 from nvo_desktop.documents.gaps import Gap
 from nvo_desktop.documents.word.package import is_as_packed
 from nvo_desktop.model.audience import Audience
+from nvo_desktop.services.editions import Editions
 from nvo_desktop.services.exports import Exported, Exports
 from nvo_desktop.storage.dossier_file import read_dossier
 
@@ -23,7 +24,8 @@ def export(chosen: Namespace) -> None:
         with read_dossier(Path(chosen.file)) as dossier:
             target = with_ending(chosen.output, ".docx") if chosen.output else None
             audience = Audience(chosen.audience) if chosen.audience else None
-            return Exports(dossier, may_replace=is_as_packed).export(chosen.document, target, audience, progress)
+            edition = Editions(dossier).edition(chosen.document, audience, chosen.municipality or chosen.group or "")
+            return Exports(dossier, may_replace=is_as_packed).export(edition, target, progress)
 
     say_exported(on_database(make, "Document maken"))
 

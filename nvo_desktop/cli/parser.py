@@ -141,5 +141,8 @@ def _export(parser: DutchParser) -> None:
     )
     parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
     parser.options.add_argument("--document", default="regiovisie", metavar="SOORT", help="welk document (regiovisie)")
+    whom = parser.options.add_mutually_exclusive_group()
+    whom.add_argument("--municipality", metavar="NAAM|CODE", help="de editie voor de raad van deze gemeente")
+    whom.add_argument("--group", metavar="NAAM", help="de editie voor deze partnergroep")
     parser.options.add_argument("--audience", metavar="VOOR", choices=("openbaar", "intern"), help="openbaar of intern")
     parser.options.add_argument("-o", dest="output", metavar="UIT.docx", help="waarheen (anders: naast het dossier)")

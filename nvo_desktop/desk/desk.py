@@ -14,6 +14,7 @@ from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
 from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.desk.ways import ADOPTION, path_to
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.errors import ChangedOutside
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.history import Deed, Undone
@@ -117,8 +118,8 @@ class Desk:
 
     def export(self, target: Path, progress: Progress, audience: str = "") -> Exported:
         """Write the regiovisie to a file, with everything in it that is typed until now; for its usual audience."""
-        chosen = Audience(audience) if audience else None
-        return self._services.exports().export("regiovisie", target, chosen, progress)
+        edition = Edition("regiovisie", Audience(audience) if audience else None)
+        return self._services.exports().export(edition, target, progress)
 
     def recovered(self) -> str:
         """A sentence on what was recovered at opening; empty when nothing was."""

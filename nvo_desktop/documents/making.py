@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
 from nvo_desktop.documents.context.build import Context
+from nvo_desktop.documents.naming import heading
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.section_reader import read_section
 from nvo_desktop.documents.template import SectionTemplate, Template
 from nvo_desktop.documents.tree import Document, Section
 from nvo_desktop.errors import TemplateProblem
-from nvo_desktop.prose.cleaning import clean_line
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how many parts are done, and how many there are."""
 
 _HEADER_SIGNS = 86  # what the head of an upright page holds at 9 points, and some white between left and right
-
-_LONGEST_NAME = 80  # characters; a file system takes 255 bytes, of which one character may need four
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 def silent(_doing: str, _done: int, _total: int) -> None:
@@ -30,7 +26,9 @@ def silent(_doing: str, _done: int, _total: int) -> None:
 
 def make_document(context: Context, template: Template, renderer: Renderer, progress: Progress = silent) -> Document:
     """Render and read every section. Raises TemplateProblem with file and line for a fault in a template."""
-    document = context["document"]
+    title = heading(template, context)
+    document = {**context["document"], "heading": title}
+    context = {**context, "document": document}
     version_line = _version_line(document["status"], document["version"])
     parts = list(_parts(template.sections, context))
     rendered: list[str] = []
@@ -40,19 +38,13 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
     sections = [_read(section, part, text) for (section, part), text in zip(parts, rendered, strict=True)]
     progress(f"{template.title} maken", len(parts), len(parts))
     return Document(
-        title=str(document["full_title"]),
-        short_title=_short_title(str(document["full_title"]), str(document["region"]), version_line),
+        title=title,
+        short_title=_short_title(title, str(document["region"]), version_line),
         organisation=str(document["region"]),
         header_right=version_line,
         footer_left=f"Vingerafdruk\u00a0{context['fingerprint']['short']}",
         sections=tuple(section for section in sections if section.blocks),
     )
-
-
-def file_name(template: Template, context: Context) -> str:
-    """The name under which the document is saved: short enough, and with what no file system takes left out."""
-    filled = template.file_name.format_map({key: str(value) for key, value in context["document"].items()})
-    return " ".join(_FORBIDDEN.sub(" ", clean_line(filled)).split())[:_LONGEST_NAME].strip(". ") or template.key
 
 
 def _read(section: SectionTemplate, context: Context, rendered: str) -> Section:

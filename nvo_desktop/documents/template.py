@@ -12,9 +12,10 @@ from typing import Any
 from nvo_desktop.documents.tree import Orientation
 from nvo_desktop.errors import TemplateProblem, from_os_error
 from nvo_desktop.model.audience import Audience
+from nvo_desktop.model.codes import Code
 from nvo_desktop.paths import templates
 
-_KEYS = {"title", "audience", "per", "file_name", "sections"}
+_KEYS = {"title", "heading", "audience", "per", "layout", "file_name", "sections"}
 _SECTION_KEYS = {"name", "joint", "orientation", "each"}
 Stamp = tuple[int, int]
 
@@ -36,14 +37,36 @@ class SectionTemplate:
     seen: Stamp | None = None
 
 
+class Per(Code):
+    """For whom a document is made: the whole region, one municipality, one partner group, or one of the first two."""
+
+    DOSSIER = "dossier", "de hele regio"
+    MUNICIPALITY = "municipality", "een gemeente"
+    GROUP = "group", "een partnergroep"
+    EITHER = "either", "de hele regio of een gemeente"
+
+
+class Layout(Code):
+    """How a document looks: a report has a cover and begins each chapter on a new page, a paper begins at the top."""
+
+    REPORT = "report", "rapport"
+    PAPER = "paper", "stuk"
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A document: what it is called, for whom it is made, and its sections in order."""
+    """A document: what it is called, for whom it is made, and its sections in order.
+
+    title is the kind of document; heading what stands on it, and file_name what its file is called: patterns in which
+    {title}, {period}, {region}, {full_title}, {municipality}, {group} and the like are filled in.
+    """
 
     key: str
     title: str
+    heading: str
     audience: Audience
-    per_municipality: bool
+    per: Per
+    layout: Layout
     file_name: str
     sections: tuple[SectionTemplate, ...]
 
@@ -62,8 +85,10 @@ def read_template(folder: Path) -> Template:
         return Template(
             key=folder.name,
             title=str(data["title"]),
+            heading=str(data["heading"]),
             audience=Audience(data["audience"]),
-            per_municipality=data["per"] == "municipality",
+            per=Per(data["per"]),
+            layout=Layout(data.get("layout", "report")),
             file_name=str(data["file_name"]),
             sections=tuple(_section(path, section) for section in data["sections"]),
         )

@@ -38,11 +38,11 @@ class Municipalities:
     def __init__(self, entries: Iterable[MunicipalityEntry]) -> None:
         self._entries = tuple(entries)
         self._by_name = {spelled: entry for entry in self._entries for spelled in _codes(entry.code)}
-        self._by_name |= {_folded(entry.name): entry for entry in self._entries}
-        self._by_name |= {_folded(entry.display): entry for entry in self._entries}
+        self._by_name |= {folded(entry.name): entry for entry in self._entries}
+        self._by_name |= {folded(entry.display): entry for entry in self._entries}
         for said, name in _EVERYDAY.items():
-            if _folded(name) in self._by_name:
-                self._by_name[_folded(said)] = self._by_name[_folded(name)]
+            if folded(name) in self._by_name:
+                self._by_name[folded(said)] = self._by_name[folded(name)]
 
     @classmethod
     def load(cls) -> Self:
@@ -53,9 +53,9 @@ class Municipalities:
         """The municipality of that name or code, however spelled. InputProblem with the nearest names for another."""
         entry = self._known(name_or_code)
         if entry is None:
-            folded = _folded(name_or_code)
-            names = {_folded(each.display): each.display for each in self._entries}
-            raise InputProblem(f"De gemeente ‘{name_or_code}’ is niet bekend.", _nearest(folded, names, "GM0344"))
+            wanted = folded(name_or_code)
+            names = {folded(each.display): each.display for each in self._entries}
+            raise InputProblem(f"De gemeente ‘{name_or_code}’ is niet bekend.", _nearest(wanted, names, "GM0344"))
         return entry
 
     def find_listed(self, names: str) -> tuple[MunicipalityEntry, ...]:
@@ -69,21 +69,21 @@ class Municipalities:
         return tuple(entry for entry in listed if entry is not None)
 
     def _known(self, name_or_code: str) -> MunicipalityEntry | None:
-        return self._by_name.get(_folded(name_or_code))
+        return self._by_name.get(folded(name_or_code))
 
     def youth_region(self, code_or_name: str) -> tuple[MunicipalityEntry, ...]:
         """The municipalities of a youth region by name. InputProblem with the nearest names for an unknown one."""
-        folded = _folded(code_or_name)
+        said = folded(code_or_name)
         wanted = {
             entry.youth_region_code
             for entry in self._entries
-            if folded in (_folded(entry.youth_region_code), _folded(entry.youth_region_name))
+            if said in (folded(entry.youth_region_code), folded(entry.youth_region_name))
         }
         if not wanted:
-            names = {_folded(name): f"{name} ({code})" for code, name in self.youth_regions()}
-            raise InputProblem(f"De jeugdregio ‘{code_or_name}’ is niet bekend.", _nearest(folded, names, "JZ21"))
+            names = {folded(name): f"{name} ({code})" for code, name in self.youth_regions()}
+            raise InputProblem(f"De jeugdregio ‘{code_or_name}’ is niet bekend.", _nearest(said, names, "JZ21"))
         found = [entry for entry in self._entries if entry.youth_region_code in wanted]
-        return tuple(sorted(found, key=lambda entry: _folded(entry.display)))
+        return tuple(sorted(found, key=lambda entry: folded(entry.display)))
 
     def youth_regions(self) -> tuple[tuple[str, str], ...]:
         """Code and name of every youth region, by code."""
@@ -101,7 +101,7 @@ def _read() -> tuple[MunicipalityEntry, ...]:
         return tuple(MunicipalityEntry(**row) for row in csv.DictReader(file, delimiter=";"))
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """The name's letters and figures in lower case, without accents: one form for all spellings."""
     return "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if sign.isalnum())
 
@@ -109,13 +109,13 @@ def _folded(name: str) -> str:
 def _codes(code: str) -> tuple[str, ...]:
     """A code of the CBS as people type it: GM0344, 0344, 344."""
     figures = code.removeprefix("GM")
-    return _folded(code), figures, figures.lstrip("0")
+    return folded(code), figures, figures.lstrip("0")
 
 
-def _nearest(folded: str, names: Mapping[str, str], code: str) -> str:
+def _nearest(wanted: str, names: Mapping[str, str], code: str) -> str:
     """What can be done: the names that are meant perhaps, or else where to look. code is an example of one."""
-    begun = sorted((name for name in names if folded and name.startswith(folded)), key=len)
-    near = dict.fromkeys(begun + get_close_matches(folded, names, n=_MOST, cutoff=_NEAR))
+    begun = sorted((name for name in names if wanted and name.startswith(wanted)), key=len)
+    near = dict.fromkeys(begun + get_close_matches(wanted, names, n=_MOST, cutoff=_NEAR))
     found = [names[name] for name in list(near)[:_MOST]]
     *first, last = found or [""]
     offered = f"{', '.join(first)} of {last}" if first else last

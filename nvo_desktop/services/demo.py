@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.making import Progress, silent
 from nvo_desktop.errors import from_os_error
 from nvo_desktop.paths import resources
@@ -34,7 +35,7 @@ def make_demo(folder: Path, progress: Progress = silent) -> Demo:
     path = folder / _FILE
     is_new = not path.exists()
     with _made(path) if is_new else open_dossier(path) as dossier:
-        exported = Exports(dossier).export("regiovisie", folder / _DOCUMENT, progress=progress)
+        exported = Exports(dossier).export(Edition("regiovisie"), folder / _DOCUMENT, progress=progress)
     return Demo(path, exported, is_new)
 
 

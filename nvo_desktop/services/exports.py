@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import Context, build_context
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap, gaps_of
-from nvo_desktop.documents.making import Progress, file_name, make_document, silent
+from nvo_desktop.documents.making import Progress, make_document, silent
+from nvo_desktop.documents.naming import file_name
 from nvo_desktop.documents.rendering import Renderer
-from nvo_desktop.documents.template import Template, read_template, template_keys
 from nvo_desktop.documents.tree import Document, Figure
 from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 from nvo_desktop.documents.word.writer import write_docx
-from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.sources import Attachment
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
-from nvo_desktop.paths import templates
+from nvo_desktop.services.editions import chosen_template
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.storage.atomic_file import any_file, write_whole
 from nvo_desktop.storage.dossier_file import OpenDossier
@@ -51,34 +51,32 @@ class Exports:
         self._renderer = Renderer()
         self._house_style = HouseStyle()
 
-    def export(
-        self, document: str, target: Path | None = None, audience: Audience | None = None, progress: Progress = silent
-    ) -> Exported:
+    def export(self, edition: Edition, target: Path | None = None, progress: Progress = silent) -> Exported:
         """Write a document to target, or beside the dossier under its own name. The old file stays if anything fails.
 
-        document is the name of a folder in templates. Raises InputProblem for an unknown one, TemplateProblem for a
-        faulty template, FileProblem when the file cannot be written.
+        Raises InputProblem for an unknown document, TemplateProblem for a faulty template, FileProblem when the file
+        cannot be written.
         """
-        template = chosen_template(document)
         with collector_at_rest():  # all that it would walk through is gone when it goes to work again
-            return self._written(template, target, audience or template.audience, progress)
+            return self._written(edition, target, progress)
 
-    def _written(self, template: Template, target: Path | None, audience: Audience, progress: Progress) -> Exported:
-        made = self._made(template, audience, progress)
+    def _written(self, edition: Edition, target: Path | None, progress: Progress) -> Exported:
+        made = self._made(edition, progress)
         path = target or self._dossier.path.with_name(made.file_name)
         write_whole(path, self.word_file(made.tree), self._may_replace)
         return Exported(path, made.fingerprint, gaps_of(made.tree))
 
-    def _made(self, template: Template, audience: Audience, progress: Progress) -> _Made:
+    def _made(self, edition: Edition, progress: Progress) -> _Made:
         """The tree with what else is asked of the context, which takes as much room and is let go of here."""
-        context = self.context(audience)
+        template = chosen_template(edition.document)
+        context = self.context(edition.audience or template.audience, edition.subject)
         tree = make_document(context, template, self._renderer, progress)
         return _Made(tree, f"{file_name(template, context)}.docx", str(context["fingerprint"]["short"]))
 
-    def context(self, audience: Audience) -> Context:
-        """The plain context of this dossier for one audience."""
+    def context(self, audience: Audience, subject: str = "") -> Context:
+        """The plain context of this dossier for one audience, and for one municipality or group if it is for that."""
         norm = load_norm(Regions(self._dossier).region().norm or DEFAULT_NORM)
-        return build_context(self._dossier, norm, audience)
+        return build_context(self._dossier, norm, audience, subject)
 
     def word_file(self, tree: Document) -> bytes:
         """The bytes of the Word file, read back and compared with the tree."""
@@ -90,11 +88,3 @@ class Exports:
             return {}
         rows = {row.sha256: row.content for row in self._dossier.rows(Attachment)}
         return {sha: read_picture(rows[sha]) for sha in wanted if sha in rows}
-
-
-def chosen_template(document: str) -> Template:
-    """The template of that name. Raises InputProblem that lists the ones there are."""
-    if document not in template_keys():
-        known = ", ".join(template_keys())
-        raise InputProblem(f"Een document ‘{document}’ bestaat niet.", f"Kies uit: {known}.")
-    return read_template(templates() / document)

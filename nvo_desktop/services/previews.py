@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import build_context
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.making import make_document
 from nvo_desktop.documents.preview.pages import Pages
@@ -14,9 +15,8 @@ from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.tree import Document, Figure
 from nvo_desktop.documents.word.pictures import read_picture
 from nvo_desktop.errors import InputProblem
-from nvo_desktop.model.audience import Audience
 from nvo_desktop.norm.definitions import Norm
-from nvo_desktop.services.exports import chosen_template
+from nvo_desktop.services.editions import chosen_template
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 
@@ -40,11 +40,13 @@ class Previews:
         self._renderer = Renderer()
         self._sizes: dict[str, tuple[int, int]] = {}
 
-    def preview(self, document: str, audience: Audience) -> Preview:
+    def preview(self, edition: Edition) -> Preview:
         """The document as it would be exported now. Problems as Exports.export gives them."""
         with collector_at_rest():
-            context = build_context(self._dossier, self._norm, audience)
-            tree = make_document(context, chosen_template(document), self._renderer)
+            template = chosen_template(edition.document)
+            audience = edition.audience or template.audience
+            context = build_context(self._dossier, self._norm, audience, edition.subject)
+            tree = make_document(context, template, self._renderer)
             wanted = _pictures(tree)
             sizes = {sha: size for sha in wanted if (size := self._size(sha))}
             facts = context["document"]

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from dossiers import document_dossier
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.services.exports import Exports
 
 _RUNS = 5
@@ -28,14 +29,14 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder, document_dossier(blocks, Path(folder) / "proef.nvo") as dossier:
         exports = Exports(dossier)
-        exports.export("regiovisie", out)
+        exports.export(Edition("regiovisie"), out)
         taken = [_timed(exports, out) for _ in range(_RUNS)]
     print(json.dumps({"work": statistics.median(taken), "bytes": out.stat().st_size}))
 
 
 def _timed(exports: Exports, out: Path) -> float:
     start = time.perf_counter()
-    exports.export("regiovisie", out)
+    exports.export(Edition("regiovisie"), out)
     return time.perf_counter() - start
 
 

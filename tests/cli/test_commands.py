@@ -209,7 +209,7 @@ def test_a_template_with_an_unknown_field_is_said_with_its_line_and_the_old_docu
     shutil.copytree(templates(), tmp_path / "sjablonen")
     cover = tmp_path / "sjablonen" / "regiovisie" / "voorblad.html.j2"
     cover.write_text("<p>goed</p>\n<p>{{ document.burgemeester }}</p>", encoding="utf-8")
-    monkeypatch.setattr("nvo_desktop.services.exports.templates", lambda: tmp_path / "sjablonen")
+    monkeypatch.setattr("nvo_desktop.services.editions.templates", lambda: tmp_path / "sjablonen")
     out = tmp_path / "uit.docx"
     out.write_bytes(b"de vorige")
     said = refusal(["export", str(dossier), "-o", str(out)], capsys)

@@ -11,7 +11,7 @@ from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.template import read_template, template_keys
 from nvo_desktop.errors import ProblemForUser, TemplateProblem
 
-GOOD = 'title = "Proef"\naudience = "openbaar"\nper = "dossier"\nfile_name = "{title}"\n'
+GOOD = 'title = "Proef"\nheading = "{full_title}"\naudience = "openbaar"\nper = "dossier"\nfile_name = "{title}"\n'
 
 
 def folder(tmp_path: Path, text: str) -> Path:
@@ -57,6 +57,8 @@ def test_reading_again_sees_that_a_section_has_changed(tmp_path: Path) -> None:
         (GOOD.replace("title =", "titel ="), "titel"),
         (GOOD, "sections"),
         (GOOD.replace("openbaar", "geheim"), "geheim"),
+        (GOOD.replace("dossier", "raadslid"), "raadslid"),
+        ('layout = "krant"\n' + GOOD, "krant"),
         (GOOD + '[[sections]]\nname = "weg"\njoint = true\n', "weg.html.j2"),
         (GOOD + '[[sections]]\nname = "deel"\njoint = true\nkleur = 1\n', "kleur"),
         (GOOD + '[[sections]]\nname = "deel"\njoint = true\norientation = "schuin"\n', "schuin"),

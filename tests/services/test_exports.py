@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from factories import founded
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.model.region import Region
 from nvo_desktop.services.exports import Exports
@@ -25,7 +26,7 @@ def dossier(tmp_path: Path) -> Generator[OpenDossier]:
 def test_a_second_export_gives_the_bytes_of_the_first(dossier: OpenDossier, tmp_path: Path) -> None:
     exports = Exports(dossier)
     first, second, fresh = (
-        each.export("regiovisie", tmp_path / "uit.docx").path.read_bytes()
+        each.export(Edition("regiovisie"), tmp_path / "uit.docx").path.read_bytes()
         for each in (exports, exports, Exports(dossier))
     )
     assert first == second == fresh
@@ -33,11 +34,11 @@ def test_a_second_export_gives_the_bytes_of_the_first(dossier: OpenDossier, tmp_
 
 def test_a_second_export_says_what_was_changed(dossier: OpenDossier, tmp_path: Path) -> None:
     exports = Exports(dossier)
-    before = exports.export("regiovisie", tmp_path / "voor.docx").path.read_bytes()
+    before = exports.export(Edition("regiovisie"), tmp_path / "voor.docx").path.read_bytes()
     with dossier.unit_of_work("Naam") as work:
         work.all(Region)[0].name = "Regio Anders"
         work.commit()
-    assert exports.export("regiovisie", tmp_path / "na.docx").path.read_bytes() != before
+    assert exports.export(Edition("regiovisie"), tmp_path / "na.docx").path.read_bytes() != before
 
 
 def test_a_document_is_gone_before_the_search_for_garbage_goes_on(dossier: OpenDossier, tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_a_document_is_gone_before_the_search_for_garbage_goes_on(dossier: OpenD
 
     gc.callbacks.append(look)
     try:
-        Exports(dossier).export("regiovisie", tmp_path / "uit.docx")
+        Exports(dossier).export(Edition("regiovisie"), tmp_path / "uit.docx")
         gc.collect()
     finally:
         gc.callbacks.remove(look)

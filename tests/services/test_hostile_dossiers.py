@@ -9,6 +9,7 @@ import docx
 import pytest
 from factories import founded
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.model.region import Region
 from nvo_desktop.model.structured import FieldValue, RegisterRow
 from nvo_desktop.model.texts import Elaboration
@@ -52,7 +53,7 @@ def test_any_text_in_any_field_and_register_is_shown(dossier: OpenDossier, tmp_p
                     elif not field.binds:
                         work.ensure(FieldValue, owner=agreement.key, municipality_id=None, key=field.key).value = text
             work.commit()
-        assert Exports(dossier).export("regiovisie", tmp_path / "uit.docx").path.is_file()
+        assert Exports(dossier).export(Edition("regiovisie"), tmp_path / "uit.docx").path.is_file()
         for agreement in norm.agreements:
             Fields(dossier, norm).values(agreement.key)
 
@@ -73,7 +74,7 @@ def test_prose_that_is_none_is_shown_as_the_text_that_it_is(dossier: OpenDossier
         with dossier.unit_of_work("Proef") as work:
             work.ensure(Elaboration, agreement="governance").text = text
             work.commit()
-        made = Exports(dossier).export("regiovisie", tmp_path / "uit.docx").path
+        made = Exports(dossier).export(Edition("regiovisie"), tmp_path / "uit.docx").path
     assert text in [paragraph.text for paragraph in docx.Document(str(made)).paragraphs]
 
 
@@ -84,7 +85,7 @@ def test_a_document_finds_a_name_whatever_the_region_is_called(dossier: OpenDoss
             work.all(Region)[0].name = name
             work.ensure(Elaboration, agreement="governance").text = "geen <opmaak>"
             work.commit()
-        made = Exports(dossier).export("regiovisie").path
+        made = Exports(dossier).export(Edition("regiovisie")).path
         assert made.parent == dossier.path.parent
         assert made.is_file()
         assert made.stem.isprintable()

@@ -8,6 +8,7 @@ import pytest
 from factories import founded
 from ui.prose.pictures import png
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.preview.pages import Image
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.audience import Audience
@@ -26,7 +27,7 @@ def dossier(tmp_path: Path):
 
 
 def preview(dossier: OpenDossier, audience: Audience = Audience.PUBLIC) -> Preview:
-    return Previews(dossier, load_norm()).preview("regiovisie", audience)
+    return Previews(dossier, load_norm()).preview(Edition("regiovisie", audience))
 
 
 def test_it_tells_version_fingerprint_and_gaps(dossier):
@@ -65,7 +66,7 @@ def test_a_picture_has_its_size_and_a_lost_one_has_none(dossier):
 
 def test_an_unknown_document_is_refused(dossier):
     with pytest.raises(InputProblem):
-        Previews(dossier, load_norm()).preview("roman", Audience.PUBLIC)
+        Previews(dossier, load_norm()).preview(Edition("roman", Audience.PUBLIC))
 
 
 def test_every_gap_of_a_new_dossier_knows_where_it_is_filled_in(dossier):

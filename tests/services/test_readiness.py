@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from factories import founded
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.partners import Contribution
@@ -26,7 +27,7 @@ def dossier(tmp_path: Path):
 
 def readiness(dossier: OpenDossier, *gaps: Gap) -> Readiness:
     norm = load_norm()
-    found = gaps or Previews(dossier, norm).preview("regiovisie", Audience.PUBLIC).gaps
+    found = gaps or Previews(dossier, norm).preview(Edition("regiovisie", Audience.PUBLIC)).gaps
     return Checks(dossier, norm).readiness(found)
 
 

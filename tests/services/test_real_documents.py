@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from factories import founded
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.model.sources import SourcePiece
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.prose.canonical import read
@@ -73,7 +74,7 @@ def test_every_elaboration_stands_under_its_agreement_in_the_exported_regiovisie
 ) -> None:
     with founded(tmp_path / "r.nvo") as dossier:
         Imports(dossier, load_norm()).bring_in(paper)
-        found = chapters(Exports(dossier).export("regiovisie").path)
+        found = chapters(Exports(dossier).export(Edition("regiovisie")).path)
     text = source("001").read_text(encoding="utf-8")
     wanted = dict(elaborations(text))
     assert sorted(wanted) == list(range(1, 9))
@@ -92,9 +93,9 @@ def test_that_check_would_see_a_text_under_another_agreement(source: Source) -> 
 
 def test_nothing_of_a_source_is_exported_and_nothing_of_it_is_lost(source: Source, tmp_path: Path) -> None:
     with founded(tmp_path / "r.nvo") as dossier:
-        before = chapters(Exports(dossier).export("regiovisie", tmp_path / "voor.docx").path)
+        before = chapters(Exports(dossier).export(Edition("regiovisie"), tmp_path / "voor.docx").path)
         report = Imports(dossier, load_norm()).bring_in(source("003"), place=False)
-        after = chapters(Exports(dossier).export("regiovisie", tmp_path / "na.docx").path)
+        after = chapters(Exports(dossier).export(Edition("regiovisie"), tmp_path / "na.docx").path)
         pieces = dossier.rows(SourcePiece)
     assert after == before
     assert report.placed == 0

@@ -51,6 +51,24 @@ def councils_sentence(facts: Facts) -> tuple[int, int, str]:
     return adopted, councils, f"{adopted} van {councils} {'raad' if councils == 1 else 'raden'}"
 
 
+def adoption_of(facts: Facts, municipality_id: str) -> dict[str, object]:
+    """What one council did with the newest version put to it, under which numbers, and its addendum.
+
+    council is its day, or the day that is planned; decided only the day on which it decided.
+    """
+    versions = {version.id: version for version in facts.rows(TextVersion)}
+    row = _latest(facts, versions).get(municipality_id)
+    steps = {step.key: step for step in _steps(facts, versions).get(municipality_id, [])}
+    return {
+        "decided": long_date(row.decided) if row and row.decided else "",
+        "council": long_date(row.decided) if row and row.decided else _when(steps.get(_COUNCIL)),
+        "executive": _when(steps.get(_EXECUTIVE)),
+        "outcome": _outcome(row),
+        "registration": _registration(row),
+        "addendum": row.addendum if row else "",
+    }
+
+
 def _latest(facts: Facts, versions: Mapping[str, TextVersion]) -> dict[str, Adoption]:
     """For each municipality id what its council did with the newest version that was put to it."""
     order = {version: place for place, version in enumerate(versions)}

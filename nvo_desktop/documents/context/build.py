@@ -12,6 +12,7 @@ from nvo_desktop.documents.context.agreements import agreements, decisions
 from nvo_desktop.documents.context.chapters import chapters
 from nvo_desktop.documents.context.consultation import consultation
 from nvo_desktop.documents.context.cover import cover
+from nvo_desktop.documents.context.edition import group, municipality
 from nvo_desktop.documents.context.planning import goals, roadmap, sources
 from nvo_desktop.documents.facts import Facts, Rows
 from nvo_desktop.model.audience import Audience
@@ -23,18 +24,23 @@ _JOINT_COVER = ("region", "title", "period", "members")
 _JOINT_AGREEMENT = ("key", "summary", "text", "facts", "texts", "deviations")
 
 
-def build_context(dossier: Rows, norm: Norm, audience: Audience) -> Context:
-    """All that templates may use, of what this audience may see; fingerprints always of the public joint content."""
-    context = _context(Facts(dossier, norm, audience))
-    public = context if audience is Audience.PUBLIC else _context(Facts(dossier, norm, Audience.PUBLIC))
+def build_context(dossier: Rows, norm: Norm, audience: Audience, subject: str = "") -> Context:
+    """All that templates may use, of what this audience may see; fingerprints always of the public joint content.
+
+    subject: the id of the municipality or partner group that the edition is for.
+    """
+    context = _context(Facts(dossier, norm, audience), subject)
+    public = context if audience is Audience.PUBLIC else _context(Facts(dossier, norm, Audience.PUBLIC), subject)
     context["fingerprint"] = fingerprints(public)
     context["audience"] = audience.label
     return context
 
 
-def _context(facts: Facts) -> Context:
+def _context(facts: Facts, subject: str) -> Context:
     return {
         "document": cover(facts),
+        "municipality": municipality(facts, subject),
+        "group": group(facts, subject),
         "norm": _norm(facts.norm),
         "chapters": chapters(facts),
         "agreements": agreements(facts),

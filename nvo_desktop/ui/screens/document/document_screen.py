@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.norm.definitions import Norm
@@ -77,7 +78,7 @@ class DocumentScreen(Screen):
     def reload(self) -> None:
         """Make the document anew."""
         audience = self.audience
-        self._do(lambda: self._previews.preview(_DOCUMENT, audience), self._show)
+        self._do(lambda: self._previews.preview(Edition(_DOCUMENT, audience)), self._show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer to open the panel where it is folded."""

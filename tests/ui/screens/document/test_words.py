@@ -20,7 +20,8 @@ from nvo_desktop.documents.word.reading import OBJECT
 from nvo_desktop.documents.word.wording import body_text, notes_text
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.demo import make_demo
-from nvo_desktop.services.exports import Exports, chosen_template
+from nvo_desktop.services.editions import chosen_template
+from nvo_desktop.services.exports import Exports
 from nvo_desktop.storage.dossier_file import OpenDossier, read_dossier
 from nvo_desktop.ui.screens.document.paper import Paper
 

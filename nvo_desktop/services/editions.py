@@ -1,0 +1,89 @@
+"""The documents that can be made of a dossier, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nvo_desktop.documents.edition import Edition
+from nvo_desktop.documents.template import Per, Template, read_template, template_keys
+from nvo_desktop.errors import InputProblem
+from nvo_desktop.model.audience import Audience
+from nvo_desktop.model.partners import PartnerGroup
+from nvo_desktop.model.region import Municipality
+from nvo_desktop.norm.municipalities import folded
+from nvo_desktop.paths import templates
+from nvo_desktop.storage.dossier_file import OpenDossier
+
+_FIRST = "regiovisie"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A document that can be chosen: its key, what it is called, its usual audience and for whom it is made."""
+
+    key: str
+    title: str
+    audience: Audience
+    per: Per
+
+
+def document_kinds() -> tuple[DocumentKind, ...]:
+    """All documents, the regiovisie first and the others by name. TemplateProblem when a template cannot be read."""
+    read = [read_template(templates() / key) for key in template_keys()]
+    kinds = [DocumentKind(one.key, one.title, one.audience, one.per) for one in read]
+    return tuple(sorted(kinds, key=lambda kind: (kind.key != _FIRST, kind.title)))
+
+
+def chosen_template(document: str) -> Template:
+    """The template of that name. Raises InputProblem that lists the ones there are."""
+    if document not in template_keys():
+        known = ", ".join(template_keys())
+        raise InputProblem(f"Een document ‘{document}’ bestaat niet.", f"Kies uit: {known}.")
+    return read_template(templates() / document)
+
+
+class Editions:
+    """The editions of the documents of one open dossier."""
+
+    def __init__(self, dossier: OpenDossier) -> None:
+        self._dossier = dossier
+
+    def subjects(self, per: Per) -> tuple[tuple[str, str], ...]:
+        """Id and name of each for whom such a document can be made; none where it is for the whole region alone."""
+        rows: Sequence[Municipality] | Sequence[PartnerGroup] = ()
+        if per in (Per.MUNICIPALITY, Per.EITHER):
+            rows = self._dossier.rows(Municipality)
+        elif per is Per.GROUP:
+            rows = self._dossier.rows(PartnerGroup)
+        return tuple((row.id, row.name) for row in rows)
+
+    def edition(self, document: str, audience: Audience | None = None, subject: str = "") -> Edition:
+        """The edition for a municipality or group, given by its name or a municipality's code; "" for the region.
+
+        Raises InputProblem for an unknown document or name, and for one who is missing or too many.
+        """
+        template = chosen_template(document)
+        if not subject:
+            if template.per in (Per.DOSSIER, Per.EITHER):
+                return Edition(document, audience)
+            raise InputProblem(
+                f"‘{template.title}’ wordt gemaakt voor {template.per.label}.", f"Noem {self._offered(template.per)}."
+            )
+        if template.per is Per.DOSSIER:
+            raise InputProblem(f"‘{template.title}’ wordt gemaakt voor de hele regio.", "Laat de gemeente weg.")
+        return Edition(document, audience, self._found(template.per, subject))
+
+    def _found(self, per: Per, subject: str) -> str:
+        wanted = folded(subject)
+        named = {folded(name): key for key, name in self.subjects(per)}
+        if per is not Per.GROUP:
+            named |= {folded(row.code): row.id for row in self._dossier.rows(Municipality) if row.code}
+        if wanted not in named:
+            what = "partnergroep" if per is Per.GROUP else "gemeente"
+            raise InputProblem(f"De {what} ‘{subject}’ staat niet in dit dossier.", f"Kies uit {self._offered(per)}.")
+        return named[wanted]
+
+    def _offered(self, per: Per) -> str:
+        names = [name for _, name in self.subjects(per)]
+        return ", ".join(names) or "een gemeente die u eerst aan het dossier toevoegt"
