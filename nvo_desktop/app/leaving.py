@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 AGAIN, CLOSE, _STAY = "Opnieuw proberen", "Toch sluiten", "Openhouden"
 _UNKEPT = "Wat u het laatst hebt getypt, kon niet worden bewaard."
 _LOST = "Sluit u nu, dan gaat dat verloren. Maak bijvoorbeeld ruimte op de schijf, en probeer het opnieuw."
+_NOT_KEPT = (
+    "Uw laatste werk staat alleen nog in dit venster: de map waarin dit programma uw werk bewaart, is weg. Sluit u nu,"
+    " dan gaat dat verloren. U kunt het ook opslaan onder een andere naam."
+)
 _KEPT = "Uw werk is bewaard op deze computer en komt terug zodra u dit dossier hier weer opent."
 
 
@@ -35,7 +39,7 @@ class Leaving(QObject):
         """Put the work in the dossier file and close it; then go on. When that is refused, ask what now."""
 
         def refused(problem: ProblemForUser) -> None:
-            self._ask(desk, problem, then)
+            self._background.do(self, desk.state, lambda state: self._ask(desk, problem, then, is_kept=state.is_kept))
 
         self._background.do_last(self, desk.close, lambda _: self._go(then), refused)
 
@@ -46,11 +50,15 @@ class Leaving(QObject):
         self._window.setEnabled(answer != CLOSE)
         return answer
 
-    def _ask(self, desk: Desk, problem: ProblemForUser, then: Callable[[], None]) -> None:
-        """The dossier file could not be replaced: stay, or leave with the work kept on this computer."""
+    def _ask(self, desk: Desk, problem: ProblemForUser, then: Callable[[], None], *, is_kept: bool) -> None:
+        """The dossier file could not be replaced: stay, or leave with the work kept on this computer, or lost."""
         self._window.setEnabled(True)
         self.refused.emit()
-        if self._messages.ask(problem.what, f"{problem.remedy} {_KEPT}".strip(), CLOSE, _STAY):
+        deeds, more = ((CLOSE,), _KEPT) if is_kept else ((AGAIN, CLOSE), _NOT_KEPT)
+        answer = self._messages.choose(problem.what, f"{problem.remedy} {more}".strip(), deeds, _STAY)
+        if answer == AGAIN:
+            self.close(desk, then)
+        elif answer == CLOSE:
             self._background.do_last(self, desk.close_unpublished, lambda _: self._go(then), self._messages.problem)
 
     def _go(self, then: Callable[[], None]) -> None:

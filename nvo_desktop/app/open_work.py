@@ -27,6 +27,7 @@ class OpenWork(QObject):
     undone = Signal(object)  # an Undone: what was taken back or done again
     changed_outside = Signal(object)  # the ChangedOutside for which the file is not replaced
     renamed = Signal(object)  # the Desk, that goes on under another name
+    name_asked = Signal(Path)  # go on under another name than this
     left = Signal()
 
     def __init__(self, window: Window, background: Background, messages: Messages) -> None:
@@ -34,7 +35,7 @@ class OpenWork(QObject):
         self._window, self._background, self._messages = window, background, messages
         self._desk: Desk | None = None
         self._typed = Typed(window)
-        self._saving = Saving(window.status, lambda: self._typed.is_refused, self)
+        self._saving = Saving(window, lambda: self._typed.is_refused, self)
         self._leaving = Leaving(window, background, messages)
         self._connect()
 
@@ -47,6 +48,10 @@ class OpenWork(QObject):
         """This dossier is open from now on."""
         self._desk = desk
         self._read_state()
+
+    def show_place(self, state: SavedState) -> None:
+        """Say what became of the place of the work on this computer."""
+        self._saving.show_place(state)
 
     def save_typing(self) -> None:
         """Send to the dossier what is typed and not saved yet."""
@@ -98,6 +103,7 @@ class OpenWork(QObject):
 
     def _connect(self) -> None:
         self._saving.publish_asked.connect(self.publish)
+        self._saving.name_asked.connect(lambda: self.with_desk(lambda desk: self.name_asked.emit(desk.path)))
         self._leaving.refused.connect(self._read_state)
         self._leaving.left.connect(self._on_left)
         self._background.problem.connect(self._read_state)

@@ -14,6 +14,7 @@ from nvo_desktop.ui.shell.notices import Notice, Notices
 
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
+    from nvo_desktop.services.session import SavedState
 
 _EACH = 30_000  # ms
 _KEY = "outside"
@@ -35,6 +36,7 @@ class Watching(QObject):
     reopen_asked = Signal(Path)
     name_asked = Signal(Path)  # go on under another name
     return_asked = Signal(Path)  # put the file where it stood
+    state_read = Signal(object)  # the SavedState found in passing
 
     def __init__(self, background: Background, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,7 +70,7 @@ class Watching(QObject):
         if not self._is_due:
             self._background.do(
                 self,
-                lambda: (desk.outside_change(), desk.state().is_changed),
+                lambda: (desk.outside_change(), desk.state()),
                 lambda found: self._show(desk, *found),
             )
 
@@ -88,13 +90,14 @@ class Watching(QObject):
             notice = Notice(_KEY, _CHANGED.format(path.name), _REOPEN, (reopen,))
         self._notices.show_notice(notice)
 
-    def _show(self, desk: Desk, problem: ChangedOutside | None, has_own: bool) -> None:  # noqa: FBT001 - as it was read
+    def _show(self, desk: Desk, problem: ChangedOutside | None, state: SavedState) -> None:
         if desk is not self._desk:
             return
+        self.state_read.emit(state)
         if problem is None:
             self._notices.drop(_KEY)
         else:
-            self.show(problem, has_own=has_own)
+            self.show(problem, has_own=state.is_changed)
 
     def _on_rested(self) -> None:
         if self._is_due:

@@ -132,7 +132,9 @@ class Workbench(QObject):
         work.renamed.connect(watching.ask)
         work.left.connect(self._on_left)
         self._questions.name_given.connect(work.publish_as)
-        watching.name_asked.connect(self._questions.ask_name)
+        for name in (watching.name_asked, work.name_asked):
+            name.connect(self._questions.ask_name)
+        watching.state_read.connect(work.show_place)
         watching.return_asked.connect(work.publish_as)
 
     def _on_asked(self, deed: str) -> None:

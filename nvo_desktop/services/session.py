@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,12 +24,16 @@ class SavedState:
     saved_at: when a deed was last committed on this computer, None when none was since opening; recovered edits count.
     published_at: when the dossier file was last made, here or by another; None while there is none. is_changed: the
     file lacks something. problem: why the last try to publish was refused, as the user is told; empty when it was not.
+    is_kept: what is committed is found again when the program ends now. was_moved: its place on this computer was taken
+    away since opening, and it is kept in another.
     """
 
     saved_at: datetime | None
     published_at: datetime | None
     is_changed: bool
     problem: str = ""
+    is_kept: bool = True
+    was_moved: bool = False
 
 
 class Session:
@@ -40,7 +45,7 @@ class Session:
     def __init__(self, dossier: OpenDossier) -> None:
         """Made by create and open."""
         self.dossier = dossier
-        self._problem = ""
+        self._problem, self._was_moved = "", False
 
     @classmethod
     def create(cls, path: Path, clock: Clock = utc_now, author: str = "") -> Session:
@@ -68,10 +73,13 @@ class Session:
         return self.report.recovered
 
     def state(self) -> SavedState:
-        """How safe the work is now."""
+        """How safe the work is now; when its place on the disk was taken away, it gets another first."""
         dossier, recovered = self.dossier, self.recovered
+        if not dossier.is_kept:
+            self._keep_again()
         saved_at = dossier.saved_at or (recovered.last_at if recovered else None)
-        return SavedState(saved_at, _time(dossier.published_at), dossier.is_changed, self._problem)
+        published_at = _time(dossier.published_at)
+        return SavedState(saved_at, published_at, dossier.is_changed, self._problem, dossier.is_kept, self._was_moved)
 
     def publish(self) -> SavedState:
         """Bring the dossier file up to date. ChangedOutside or FileProblem when refused; state() remembers why."""
@@ -108,6 +116,11 @@ class Session:
     ) -> None:
         """Close, when that was not done."""
         self.dossier.close()
+
+    def _keep_again(self) -> None:
+        with suppress(ProblemForUser):  # there is room nowhere: the state says so
+            self.dossier.stay_kept()
+            self._was_moved = True
 
     def _tried(self, deed: Callable[[], None]) -> SavedState:
         try:

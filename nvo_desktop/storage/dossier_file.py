@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 
 from filelock import BaseFileLock
 
-from nvo_desktop.errors import ChangedOutside, DossierProblem
+from nvo_desktop.errors import ChangedOutside, DossierProblem, FileProblem, ProblemForUser
 from nvo_desktop.model.history import ChangeSet
 from nvo_desktop.model.record import Record
 from nvo_desktop.storage import disk
@@ -27,6 +27,7 @@ from nvo_desktop.storage.disk import where_it_leads
 from nvo_desktop.storage.filling import fill_empty
 from nvo_desktop.storage.left_work import LeftWork
 from nvo_desktop.storage.lock import freed, locked
+from nvo_desktop.storage.moving import is_kept, moved
 from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.publishing import Publisher, changed_outside, is_there_already
 from nvo_desktop.storage.recovery import OpeningReport, Prepared, fresh, has_left_work, prepared
@@ -114,12 +115,29 @@ class OpenDossier:
         """When the file at path was made, as ISO text; empty while there is none."""
         return self._base.saved_at if self._base.sha256 is not None else ""
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is committed is safe on this computer: found again when this process ends now."""
+        return is_kept(self._work, self._copy)
+
+    def stay_kept(self) -> None:
+        """See to it that what is committed is on the disk, in a new place when its own was taken away.
+
+        Nothing happens when it is. FileProblem when there is no room for it anywhere.
+        """
+        if self.is_kept or self._copy.in_unit or self._is_closed:
+            return
+        self._work = moved(self._work, self._copy, self._base)
+        self._publisher.go_on_in(self._work)
+        self._lock_again()
+
     def publish(self) -> None:
         """Put what is committed in the file at path; nothing happens when it has everything already.
 
         ChangedOutside or FileProblem when that is refused: nothing of another's is overwritten, nothing of ours lost.
         """
         self._must_be_writable()
+        self.stay_kept()
         if self.is_changed:
             self._publisher.publish(self._log.close_newest())
             self._seen = None
@@ -130,7 +148,8 @@ class OpenDossier:
         The old file stays as it is. DossierProblem when something stands there, or another window works on it.
         """
         self._must_be_writable()
-        lock = None if is_same_place(path, self.path) else locked(path)
+        self.stay_kept()
+        lock = None if is_same_place(path, self.path) else self._lock_of(path)
         try:
             self._publisher.publish_as(path, self._log.close_newest())
         except BaseException:
@@ -186,6 +205,20 @@ class OpenDossier:
     @property
     def _has_edits(self) -> bool:
         return self._log.newest != self._base.newest
+
+    def _lock_of(self, path: Path) -> BaseFileLock | None:
+        try:
+            return locked(path)
+        except FileProblem:
+            if self.is_kept:
+                raise
+            return None  # the locks have no place now, and publishing overwrites nothing without one
+
+    def _lock_again(self) -> None:
+        """The lock went with the folders: others see the new one, unless another window was first."""
+        if self._lock is not None and not Path(self._lock.lock_file).exists():
+            with suppress(ProblemForUser):
+                self._lock = locked(self.path)
 
     def _must_be_writable(self) -> None:
         if self._lock is None:

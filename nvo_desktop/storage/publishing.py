@@ -35,6 +35,10 @@ class Publisher:
         self.base = base
         self._copy, self._work, self._signature = copy, work, signature
 
+    def go_on_in(self, work: WorkFolder) -> None:
+        """The working copy lies there from now on."""
+        self._work = work
+
     def publish(self, newest: str | None) -> None:
         """Replace the file at the base's path, which must still be that base; the new file is the base then.
 

@@ -121,10 +121,14 @@ class WorkFolder:
         disk.sync_folder(target.parent)
 
 
-def new_work_folder() -> WorkFolder:
-    """Make a fresh, temporary work folder, for this user alone. FileProblem when the disk refuses."""
-    folder = paths.work_folder() / f"{_TEMPORARY}{uuid4().hex}"
-    with told_of_work("gemaakt"), scanning():
+def new_work_folder(root: Path | None = None) -> WorkFolder:
+    """Make a fresh, temporary work folder, for this user alone. FileProblem when the disk refuses.
+
+    root: where, if not among the others.
+    """
+    root = root or paths.work_folder()
+    folder = root / f"{_TEMPORARY}{uuid4().hex}"
+    with told_of_work("gemaakt"), scanning(root):
         folder.mkdir(mode=0o700)
         hold = FileLock(_lock_file(folder), timeout=0, thread_local=False)
         hold.acquire()
@@ -132,12 +136,12 @@ def new_work_folder() -> WorkFolder:
 
 
 @contextmanager
-def scanning() -> Generator[None]:
+def scanning(root: Path | None = None) -> Generator[None]:
     """Look through the folders while no other process does: who is held then, belongs to a living process.
 
     FileProblem when the disk refuses.
     """
-    root = paths.work_folder()
+    root = root or paths.work_folder()
     with told_of_work("gelezen"):
         root.mkdir(parents=True, exist_ok=True)
         lock = FileLock(root / "scan.lock", timeout=_PATIENCE, thread_local=False)

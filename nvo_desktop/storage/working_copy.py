@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from nvo_desktop.storage.sqlite_problems import told_of_work
@@ -36,11 +37,14 @@ class WorkingCopy:
         """Open w.db in the folder, with the pragmas of a working copy."""
         self.in_unit = False  # two units of work would not see each other’s work
         self._may_write = False
-        self._sqlite = connected(folder / "w.db")
-        for pragma in _PRAGMAS:
-            self._sqlite.execute(pragma)
-        self._engine = self._made_engine()
+        self._sqlite, self._files = _opened(folder), _Files(folder)
+        self._engine = self._made_engine(self._sqlite)
         self._connection: Connection = self._engine.connect()
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether its files are still the ones that have its names: one can be written to after it was removed."""
+        return self._files.are_the_same()
 
     def read(self, statement: Executable, parameters: Mapping[str, object] | None = None) -> CursorResult[Any]:
         """Run a statement that reads."""
@@ -75,6 +79,15 @@ class WorkingCopy:
         """The bare connection, for reading whole tables; nobody writes with it."""
         return self._sqlite
 
+    def go_on_in(self, folder: Path) -> None:
+        """Work from now on with the w.db in that folder, which holds the same."""
+        sqlite = _opened(folder)
+        with suppress(sqlite3.Error, DBAPIError):  # its disk may be gone
+            self.close()
+        self._sqlite, self._files = sqlite, _Files(folder)
+        self._engine = self._made_engine(sqlite)
+        self._connection = self._engine.connect()
+
     def close(self) -> None:
         """Close the connection; the folder stays."""
         self._connection.close()
@@ -85,10 +98,8 @@ class WorkingCopy:
         if self._sqlite.in_transaction:  # a full disk has already rolled back
             self._sqlite.execute("ROLLBACK")
 
-    def _made_engine(self) -> Engine:
-        engine = create_engine(
-            "sqlite://", creator=lambda: self._sqlite, poolclass=StaticPool, isolation_level="AUTOCOMMIT"
-        )
+    def _made_engine(self, sqlite: sqlite3.Connection) -> Engine:
+        engine = create_engine("sqlite://", creator=lambda: sqlite, poolclass=StaticPool, isolation_level="AUTOCOMMIT")
         event.listen(engine, "before_cursor_execute", self._guard)
         return engine
 
@@ -96,6 +107,43 @@ class WorkingCopy:
         statement: str = statement_and_context[2]  # connection, cursor, statement, parameters, context, many
         if not self._may_write and not _READS.match(statement):
             raise UnloggedWriteError(f"outside the unit of work: {statement[:80]}")
+
+
+class _Files:
+    """The database and its log of writing ahead, as they were when they were first seen."""
+
+    def __init__(self, folder: Path) -> None:
+        self._paths = (folder / "w.db", folder / "w.db-wal")
+        self._seen: dict[Path, tuple[int, int]] = {}
+        self.are_the_same()
+
+    def are_the_same(self) -> bool:
+        for path in self._paths:
+            now = _identity(path)
+            if now is not None:
+                self._seen.setdefault(path, now)
+            if self._seen.get(path) != now:
+                return False
+        return self._paths[0] in self._seen
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _opened(folder: Path) -> sqlite3.Connection:
+    sqlite = connected(folder / "w.db")
+    try:
+        for pragma in _PRAGMAS:
+            sqlite.execute(pragma)
+    except BaseException:
+        sqlite.close()
+        raise
+    return sqlite
 
 
 class Writing:
