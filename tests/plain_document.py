@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from nvo_desktop.documents.tree import (
     Block,
@@ -20,6 +22,8 @@ from nvo_desktop.documents.tree import (
     Text,
 )
 
+_GOLDEN = Path(__file__).resolve().parent / "golden"
+
 
 def as_lines(document: Document) -> str:
     """Title, header and footer; then a line for each section and each block."""
@@ -28,6 +32,14 @@ def as_lines(document: Document) -> str:
         lines += ["", f"== {section.key} ({'joint' if section.joint else 'living'}, {section.orientation})"]
         lines += [line for block in section.blocks for line in _block(block)]
     return "\n".join(lines) + "\n"
+
+
+def assert_golden(document: Document, name: str) -> None:
+    """The document says what the golden text says. NVO_GOLDEN=write writes that anew, for reading again."""
+    path, text = _GOLDEN / f"{name}.txt", as_lines(document)
+    if os.environ.get("NVO_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
 
 
 def _block(block: Block) -> Iterator[str]:

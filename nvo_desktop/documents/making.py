@@ -44,6 +44,7 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
         header_right=version_line,
         footer_left=f"Vingerafdruk\u00a0{context['fingerprint']['short']}",
         sections=tuple(section for section in sections if section.blocks),
+        layout=template.layout,
     )
 
 

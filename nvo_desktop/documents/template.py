@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from nvo_desktop.documents.tree import Orientation
+from nvo_desktop.documents.tree import Layout, Orientation
 from nvo_desktop.errors import TemplateProblem, from_os_error
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.codes import Code
@@ -44,13 +44,6 @@ class Per(Code):
     MUNICIPALITY = "municipality", "een gemeente"
     GROUP = "group", "een partnergroep"
     EITHER = "either", "de hele regio of een gemeente"
-
-
-class Layout(Code):
-    """How a document looks: a report has a cover and begins each chapter on a new page, a paper begins at the top."""
-
-    REPORT = "report", "rapport"
-    PAPER = "paper", "stuk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def read_template(folder: Path) -> Template:
             heading=str(data["heading"]),
             audience=Audience(data["audience"]),
             per=Per(data["per"]),
-            layout=Layout(data.get("layout", "report")),
+            layout=_layout(data.get("layout", "report")),
             file_name=str(data["file_name"]),
             sections=tuple(_section(path, section) for section in data["sections"]),
         )
@@ -96,6 +89,12 @@ def read_template(folder: Path) -> Template:
         raise TemplateProblem(f"In ‘{path}’ ontbreekt {error.args[0]!r}.", "Vul het aan.") from error
     except ValueError as error:
         raise TemplateProblem(f"In ‘{path}’ staat een onbekende waarde: {error}.", "Verbeter die waarde.") from error
+
+
+def _layout(said: str) -> Layout:
+    if said not in ("report", "paper"):
+        raise ValueError(said)
+    return said
 
 
 def stamp(path: Path) -> Stamp:

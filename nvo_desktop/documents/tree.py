@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Orientation = Literal["portrait", "landscape"]
+Layout = Literal["report", "paper"]
 TextStyle = Literal["", "status", "label", "gap"]
 ParagraphStyle = Literal[
     "body", "lead", "chapter-line", "norm", "gap", "decision-note", "record-title", "record-line", "quote",
@@ -156,7 +157,10 @@ def _place_of(origin: Origin) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. header_right and footer_left are the texts on each page but the first."""
+    """A whole document. header_right and footer_left are the texts on each page but the first.
+
+    layout: a report has a cover and begins each chapter on a new page; a paper begins at the top of its first page.
+    """
 
     title: str
     short_title: str
@@ -164,3 +168,4 @@ class Document:
     header_right: str
     footer_left: str
     sections: tuple[Section, ...]
+    layout: Layout = "report"

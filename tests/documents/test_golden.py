@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from factories import founded
 from openxml_audit import OpenXmlValidator
-from plain_document import as_lines
+from plain_document import as_lines, assert_golden
 
 from nvo_desktop.documents.making import make_document
 from nvo_desktop.documents.rendering import Renderer, assert_plain
@@ -32,7 +31,6 @@ from nvo_desktop.services.exports import Exports
 from nvo_desktop.services.founding import Founding, NewRegion
 from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier, read_dossier
 
-GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 ODD = "a < b & c > d \"q\" 'r' {{ 7 * 7 }} {% raw %} ]]> </w:t> é ë € ’ \u0623\u0646 \U0001f600 x\u0301"
 
 
@@ -40,13 +38,6 @@ def tree_of(dossier: OpenDossier, audience: Audience = Audience.PUBLIC) -> Docum
     context = Exports(dossier).context(audience)
     assert_plain(context)
     return make_document(context, read_template(templates() / "regiovisie"), Renderer())
-
-
-def assert_golden(document: Document, name: str) -> None:
-    path, text = GOLDEN / f"{name}.txt", as_lines(document)
-    if os.environ.get("NVO_GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
 
 
 def assert_valid(dossier: OpenDossier, document: Document, tmp_path: Path) -> None:
@@ -111,7 +102,7 @@ def test_every_municipality_has_its_row(count: int, tmp_path: Path) -> None:
     with founded(tmp_path / "r.nvo", *longest) as dossier:
         document = tree_of(dossier)
         assert_valid(dossier, document, tmp_path)
-    (section,) = [section for section in document.sections if section.key == "vaststelling"]
+    (section,) = [section for section in document.sections if section.key == "vaststelling-tabel"]
     (table,) = [block for block in section.blocks if isinstance(block, Table)]
     assert {row[0] for row in table.rows} == {(Text(name),) for name in longest}
 

@@ -30,10 +30,11 @@ from nvo_desktop.documents.tree import (
 from nvo_desktop.documents.word.blocks import AFTER_PANEL, IN_PANEL, is_norm, is_norm_item
 from nvo_desktop.documents.word.body import end_of_run, goes_on_with_decisions
 from nvo_desktop.documents.word.characters import is_visible
-from nvo_desktop.documents.word.cover import CoverSpace, cover_space
+from nvo_desktop.documents.word.cover import PAPER_HEAD, CoverSpace, cover_space
 from nvo_desktop.documents.word.figures import shown_size
 from nvo_desktop.documents.word.inline import is_blank
 from nvo_desktop.documents.word.lists import LAST_ITEM, item_style, list_groups
+from nvo_desktop.documents.word.looks import in_paper
 from nvo_desktop.documents.word.outline import outline_of
 from nvo_desktop.documents.word.records import BELOW, RECORD_STYLES, label_room
 from nvo_desktop.documents.word.styles import HEADINGS, LONG_FACT_LABEL, PARAGRAPHS, measure
@@ -64,6 +65,7 @@ def pages_of(document: Document, sizes: Sizes) -> Pages:
 class _Paging:
     def __init__(self, document: Document, sizes: Sizes) -> None:
         self._document, self._sizes = document, sizes
+        self._is_paper = document.layout == "paper"
         self._outline = outline_of(document)
         self._headings, self._items = HeadingLabels(self._outline), ItemLabels()
         self._sheets = Sheets()
@@ -95,7 +97,7 @@ class _Paging:
         self._show(blocks)
 
     def _show(self, blocks: Sequence[Block]) -> None:
-        cover, place = cover_space(blocks), 0
+        cover, place = PAPER_HEAD if self._is_paper else cover_space(blocks), 0
         while place < len(blocks):
             block, end = blocks[place], end_of_run(blocks, place)
             following = blocks[end] if end < len(blocks) else None
@@ -135,8 +137,9 @@ class _Paging:
 
     def _made(self, style: str, content: Inlines, changed: Changed = _NOTHING_CHANGED, label: str = "") -> Line:
         """The line of a style, but for what is changed; its notes go to the foot of the sheet."""
-        place = place_of(style, landscape=self._landscape, labelled=bool(label))
-        line = Line(style, content, *place, label, self._notes + 1, self._origin())._replace(**changed)
+        named = in_paper(style) if self._is_paper else style
+        place = place_of(named, landscape=self._landscape, labelled=bool(label))
+        line = Line(named, content, *place, label, self._notes + 1, self._origin())._replace(**changed)
         if self._sheets.is_below_table and not line.before and style not in _OWN_WHITE:
             line = line._replace(before=_BELOW_TABLE)
         self._take_notes(content)
@@ -152,7 +155,7 @@ class _Paging:
 
     def _heading(self, block: Heading) -> None:
         entry, label = self._headings.next()
-        if entry.level == 1:
+        if entry.level == 1 and not self._is_paper:
             self._sheets.begin(landscape=self._landscape)
         line = self._made(HEADINGS[entry.level - 1], block.content, label=label)
         if entry.bookmark:

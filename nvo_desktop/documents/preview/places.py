@@ -34,7 +34,7 @@ COLUMN = points(NUMBER_COLUMN)
 @lru_cache(maxsize=256)
 def place_of(style: str, *, landscape: bool, labelled: bool) -> Place:
     """Where the style stands. On a landscape page its text moves to the margin, unless a number hangs before it."""
-    look = house_looks().paragraphs[style]
+    look, style = house_looks().paragraphs[style], style.partition("@")[0]
     place = Place(look.left, look.right, look.hanging, look.before, look.after)
     if not landscape or style not in INDENTS or style in _KEEPS_ITS_COLUMN or (style in _HEADS and labelled):
         return place

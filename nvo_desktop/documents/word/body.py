@@ -9,7 +9,7 @@ from typing import cast
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, ListItem, Paragraph, Table
 from nvo_desktop.documents.word.blocks import heading, paragraph
 from nvo_desktop.documents.word.contents import contents
-from nvo_desktop.documents.word.cover import CoverSpace, cover_space
+from nvo_desktop.documents.word.cover import PAPER_HEAD, CoverSpace, cover_space
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.figures import figure
 from nvo_desktop.documents.word.lists import list_items
@@ -36,7 +36,8 @@ def document_xml(document: Document, draft: Draft, page_properties: PageProperti
     pieces = [f"{HEAD}<w:document {NAMESPACES}><w:body>".encode()]
     for place, (landscape, blocks) in enumerate(stretches):
         draft.landscape = landscape
-        pieces += _blocks(blocks, draft)
+        cover = PAPER_HEAD if document.layout == "paper" else cover_space(blocks)
+        pieces += _blocks(blocks, draft, cover)
         if pieces[-1].endswith(_TABLE_END):
             pieces.append(_AFTER_TABLE.encode())
         properties = page_properties(landscape, place == 0).encode()
@@ -60,8 +61,7 @@ def _end_section(pieces: list[bytes], properties: bytes) -> None:
     pieces[-1] = head + properties + end + tail
 
 
-def _blocks(blocks: Sequence[Block], draft: Draft) -> list[bytes]:
-    cover = cover_space(blocks)
+def _blocks(blocks: Sequence[Block], draft: Draft, cover: CoverSpace) -> list[bytes]:
     pieces: list[bytes] = []
     place, below_table = 0, False
     while place < len(blocks):

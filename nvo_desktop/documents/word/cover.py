@@ -28,6 +28,10 @@ class CoverSpace:
     long_labels: bool
 
 
+PAPER_HEAD = CoverSpace(14, 0, long_labels=True)
+"""What stands around the head of a paper, whose text goes on below it."""
+
+
 def cover_space(blocks: Sequence[Block]) -> CoverSpace:
     """Each line more than usual comes off the space below the members, and when that is used up off the one above."""
     lines = dict.fromkeys(_WIDE, 0)

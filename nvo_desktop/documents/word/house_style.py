@@ -8,8 +8,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from nvo_desktop.documents.template import Stamp, stamp
+from nvo_desktop.documents.tree import Layout
 from nvo_desktop.documents.word.package import Part, part, unpacked
+from nvo_desktop.documents.word.paper import paper_styles
 from nvo_desktop.paths import resources
+
+STYLES = "word/styles.xml"
 
 
 class Base(NamedTuple):
@@ -25,17 +29,29 @@ class HouseStyle:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or resources() / "house_style" / "base.docx"
         self._stamp: Stamp | None = None
-        self._base = Base({}, {})
+        self._bases: dict[Layout, Base] = {}
 
     @property
     def base(self) -> Base:
-        """Its parts, read again when the file has changed. Raises FileProblem when there is none.
+        """Its parts as a report has them. Raises FileProblem when there is no such file."""
+        return self.base_of("report")
 
-        It is our own file: taking the zip apart needs none of python-docx's care, nor its 0.1 s.
+    def base_of(self, layout: Layout) -> Base:
+        """Its parts as a document of that layout has them, read again when the file has changed.
+
+        It is our own file: taking the zip apart needs none of python-docx's care, nor its 0.1 s. Raises FileProblem
+        when there is none.
         """
         now = stamp(self._path)
         if now != self._stamp:
-            parts = unpacked(self._path.read_bytes())
-            pressed = {name: part(name, data) for name, data in parts.items()}
-            self._base, self._stamp = Base(MappingProxyType(parts), MappingProxyType(pressed)), now
-        return self._base
+            self._bases, self._stamp = {}, now
+        if layout not in self._bases:
+            self._bases[layout] = self._read(layout)
+        return self._bases[layout]
+
+    def _read(self, layout: Layout) -> Base:
+        parts = unpacked(self._path.read_bytes())
+        if layout == "paper":
+            parts[STYLES] = paper_styles(parts[STYLES].decode()).encode()
+        pressed = {name: part(name, data) for name, data in parts.items()}
+        return Base(MappingProxyType(parts), MappingProxyType(pressed))

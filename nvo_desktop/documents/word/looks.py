@@ -10,7 +10,8 @@ from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from nvo_desktop.documents.word.house_style import HouseStyle
+from nvo_desktop.documents.word.house_style import STYLES, HouseStyle
+from nvo_desktop.documents.word.paper import PAPER_STYLES
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LINE = 240  # what Word calls a line of 1.0
@@ -71,8 +72,16 @@ class HouseLooks:
 
 @cache
 def house_looks() -> HouseLooks:
-    """The looks of our own house style."""
-    return looks_of(HouseStyle().base.parts["word/styles.xml"])
+    """The looks of our own house style; what a style is in a paper stands under its id with "@paper" behind it."""
+    ours, house = looks_of(HouseStyle().base.parts[STYLES]), HouseStyle().base_of("paper")
+    paper = looks_of(house.parts[STYLES]).paragraphs
+    paragraphs = {**ours.paragraphs, **{in_paper(key): paper[key] for key in PAPER_STYLES}}
+    return HouseLooks(MappingProxyType(paragraphs), ours.letters)
+
+
+def in_paper(style: str) -> str:
+    """Under which name a style is found as a paper has it."""
+    return f"{style}@paper" if style in PAPER_STYLES else style
 
 
 def looks_of(styles: bytes) -> HouseLooks:

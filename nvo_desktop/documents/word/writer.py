@@ -27,7 +27,7 @@ def write_docx(
     A house style that is given is not read again for every document. InputProblem when a figure’s picture is not among
     the images; WriterFault when the file would not say what the tree says, or not so that everyone can read it.
     """
-    base = (house_style or HouseStyle()).base
+    base = (house_style or HouseStyle()).base_of(document.layout)
     outline = outline_of(document)
     ours = document_parts(document, outline, images, base.parts)
     with Aside(lambda: part(BODY, ours[BODY])) as pressing:
