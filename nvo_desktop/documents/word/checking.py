@@ -17,7 +17,7 @@ from nvo_desktop.documents.word.outline import Outline
 from nvo_desktop.documents.word.package import Part, parts_in
 from nvo_desktop.documents.word.parts import BODY, NOTES, PROPERTIES
 from nvo_desktop.documents.word.reading import PARAGRAPH, Reading, UnsoundPart, prove_sound, read_part
-from nvo_desktop.documents.word.wording import body_text, notes_text
+from nvo_desktop.documents.word.wording import told
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PARAGRAPH = PARAGRAPH.encode()
@@ -33,8 +33,9 @@ def check_parts(parts: Mapping[str, bytes], document: Document, outline: Outline
     """Read the parts; WriterFault when they do not say what the tree says, or not so that everyone can read it."""
     with Aside(lambda: [_prove(parts, name) for name in (BODY, NOTES)]):
         body, notes = (read_part(parts[name]) for name in (BODY, NOTES))
-        _check_words(body, body_text(document, outline))
-        _check_words(notes, notes_text(document))
+        wanted = told(document, outline)
+        _check_words(body, wanted.body)
+        _check_words(notes, wanted.notes)
         _check_headings(body)
         _check_fields(body)
         _check_links(body, notes)
@@ -112,10 +113,10 @@ def _check_links(*parts: Reading) -> None:
 
 
 def _check_tables(reading: Reading) -> None:
-    for number, headers in enumerate(reading.headers, 1):
-        if headers is None:
+    for number, cells in enumerate(reading.header_cells, 1):
+        if cells is None:
             raise WriterFault(f"table {number} has no header row")
-        if not headers:
+        if not cells:
             raise WriterFault(f"table {number} has an empty header row")
 
 

@@ -16,10 +16,10 @@ from lxml import etree
 
 PARAGRAPH, NEW_LINE, OBJECT = "\n\x1e", "\t", "\ufffc"  # in a text; XML allows no \x1e
 
-# A text, or the name and attributes of an element. In sound XML no "<" stands in a text or an attribute.
+# A text, or an element with its attributes. In sound XML no "<" stands in a text or an attribute.
 _MATTERS = re.compile(
-    rb"<wp?:(?:t(?: [^>]*)?>([^<]*)"
-    rb"|(p|tab/|br/|footnoteReference|docPr|hyperlink|bookmarkStart|fldChar|pStyle(?= w:val=.Heading))(?!\w)([^>]*))"
+    rb"<wp?:(?:t(?:>| [^>]*>)([^<]*)"
+    rb"|((?:p|tab/|br/|footnoteReference|docPr|hyperlink|bookmarkStart|fldChar|pStyle(?= w:val=.Heading))(?!\w)[^>]*))"
 )
 _SIGNS = {  # a tab with attributes is a stop in the layout, and says nothing
     b"p": PARAGRAPH.encode(),
@@ -28,19 +28,17 @@ _SIGNS = {  # a tab with attributes is a stop in the layout, and says nothing
     b"footnoteReference": OBJECT.encode(),
     b"docPr": OBJECT.encode(),
 }
-_TABLE, _PARAGRAPH = b"<w:tbl>", b"<w:p>"
+_TABLE, _TABLE_END, _PARAGRAPH = b"<w:tbl>", b"</w:tbl>", b"<w:p>"
 _AT_A_TIME = 1 << 17  # bytes
-_TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 _SPACES = "\t\n\v\f\r \x85\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
-_BARE = re.compile(rb"\x1e(?:%b)*(?=\x1e|\Z)" % b"|".join(re.escape(space.encode()) for space in _SPACES))
+_BARE = re.compile(  # a look at the first byte spares nearly all paragraphs the rest
+    rb"\x1e(?![!-\x7e])(?:%b)*(?=\x1e|\Z)" % b"|".join(re.escape(space.encode()) for space in _SPACES)
+)
 _STRUCTURAL = re.compile(  # what Word asks for behind a table that ends a section, or has another right below it
     rb"</w:tbl><w:p><w:pPr><w:pStyle [^>]*>(<w:sectPr>.*?</w:sectPr>)?</w:pPr></w:p>(?(1)|(?=<w:(?:sectPr|tbl)>))",
     re.DOTALL,
 )
-
-
-_Told = dict[bytes, list[dict[bytes, bytes]]]  # by the name of an element, the attributes of each
 
 
 class UnsoundPart(ValueError):
@@ -51,12 +49,12 @@ class UnsoundPart(ValueError):
 class Reading:
     """text, in UTF-8, has a sign for each paragraph, new line or tab, and picture or place of a note.
 
-    headers: for each table the texts of its header cells, None where its first row is not marked as its header.
+    header_cells: for each table how many its first row has, None where that is not marked as its header.
     """
 
     text: bytes
     levels: list[int]
-    headers: list[list[str] | None]
+    header_cells: list[int | None]
     anchors: set[str]
     bookmarks: set[str]
     fields: list[str]
@@ -66,39 +64,47 @@ class Reading:
 
 def read_part(xml: bytes) -> Reading:
     """Gather it all from a body or from notes; what it says is true when the part is proven to be sound."""
-    said, told = _gathered(xml)
-
-    def values(tag: bytes, name: bytes) -> list[str]:
-        return [_shown(attributes.get(name, b"")) for attributes in told.get(tag, [])]
-
+    gathering = _Gathering()
+    said, tables = gathering.all(xml), list(_tables(xml))
     return Reading(
         text=_shown(said).encode() if b"&" in said else said,
-        levels=[int(style[-1]) for style in values(b"pStyle", b"w:val")],
-        headers=list(_headers(xml)),
-        anchors=set(values(b"hyperlink", b"w:anchor")) - {""},
-        bookmarks=set(values(b"bookmarkStart", b"w:name")),
-        fields=values(b"fldChar", b"w:fldCharType"),
-        alternatives=values(b"docPr", b"descr"),
-        bare=_bare(said, xml),
+        levels=[int(style[-1]) for style in gathering.values(b"pStyle", b"w:val")],
+        header_cells=[_header_cells(xml, start) for start, _ in tables],
+        anchors=set(gathering.values(b"hyperlink", b"w:anchor")) - {""},
+        bookmarks=set(gathering.values(b"bookmarkStart", b"w:name")),
+        fields=gathering.values(b"fldChar", b"w:fldCharType"),
+        alternatives=gathering.values(b"docPr", b"descr"),
+        bare=len(_BARE.findall(said)) - sum(bool(_STRUCTURAL.match(xml, end)) for _, end in tables),
     )
 
 
-def _gathered(xml: bytes) -> tuple[bytes, _Told]:
-    """The text with its signs, and the attributes of the elements that rules look at.
+class _Gathering:
+    """Takes the text with its signs out of a part, and the attributes of the elements that rules look at."""
 
-    Some hundreds of paragraphs at a time: what is found in all of them would take more room than the part itself.
-    """
-    said: list[bytes] = []
-    told: _Told = {}
-    start = 0
-    while start < len(xml):
-        end = xml.find(_PARAGRAPH, start + _AT_A_TIME)
-        found = _MATTERS.findall(xml, start, len(xml) if end < 0 else end)
-        for tag, attributes in [(tag, attributes) for _, tag, attributes in found if attributes]:
-            told.setdefault(tag, []).append(dict(_ATTRIBUTE.findall(attributes)))
-        said.append(b"".join([text or _SIGNS.get(tag, b"") for text, tag, _ in found]))
-        start = len(xml) if end < 0 else end
-    return b"".join(said), told
+    def __init__(self) -> None:
+        self._told: dict[bytes, list[dict[bytes, bytes]]] = {}  # by the name of an element, the attributes of each
+
+    def all(self, xml: bytes) -> bytes:
+        """The text. Some hundreds of paragraphs at a time: all pieces of it together take more room than the part."""
+        said: list[bytes] = []
+        start = 0
+        while start < len(xml):
+            end = xml.find(_PARAGRAPH, start + _AT_A_TIME)
+            found = _MATTERS.findall(xml, start, len(xml) if end < 0 else end)
+            said.append(b"".join([text or _SIGNS.get(element) or self._note(element) for text, element in found]))
+            start = len(xml) if end < 0 else end
+        return b"".join(said)
+
+    def values(self, tag: bytes, name: bytes) -> list[str]:
+        """What one attribute says in each element of that name, in their order."""
+        return [_shown(attributes.get(name, b"")) for attributes in self._told.get(tag, [])]
+
+    def _note(self, element: bytes) -> bytes:
+        """The sign of an element that has attributes, which are kept. A text without letters is no element."""
+        tag, *attributes = element.split(maxsplit=1) or [b""]
+        for said in attributes:
+            self._told.setdefault(tag, []).append(dict(_ATTRIBUTE.findall(said)))
+        return _SIGNS.get(tag, b"")
 
 
 class _Proof:
@@ -136,17 +142,16 @@ def _shown(said: bytes) -> str:
     return unescape(text) if "&" in text else text
 
 
-def _bare(text: bytes, xml: bytes) -> int:
-    """How many paragraphs hold nothing, besides those that Word asks for behind a table."""
-    empty = len(_BARE.findall(text))
-    return empty - len(_STRUCTURAL.findall(xml)) if empty else 0
-
-
-def _headers(xml: bytes) -> Iterator[list[str] | None]:
-    """For each table the texts of its header cells, None where its first row is not marked as its header."""
+def _tables(xml: bytes) -> Iterator[tuple[int, int]]:
+    """Where each table begins, and where its end tag stands."""
     start = xml.find(_TABLE)
     while start >= 0:
-        row = xml[start : xml.find(b"</w:tr>", start)]
-        marked = b"<w:tblHeader/>" in row
-        yield [_shown(b"".join(_TEXT.findall(cell))) for cell in row.split(b"<w:tc>")[1:]] if marked else None
-        start = xml.find(_TABLE, start + len(_TABLE))
+        end = xml.find(_TABLE_END, start)
+        yield start, end
+        start = xml.find(_TABLE, end)
+
+
+def _header_cells(xml: bytes, table: int) -> int | None:
+    """How many cells the first row of a table has, None where it is not marked as its header."""
+    row = xml[table : xml.find(b"</w:tr>", table)]
+    return row.count(b"<w:tc>") if b"<w:tblHeader/>" in row else None

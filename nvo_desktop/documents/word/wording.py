@@ -5,7 +5,7 @@ The signs between the words are those of `reading`. Labels of lists are no text 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Inlines, Note, Section, Table, Text
 from nvo_desktop.documents.word.characters import is_visible
@@ -15,61 +15,32 @@ from nvo_desktop.documents.word.reading import NEW_LINE, OBJECT, PARAGRAPH
 _NOTHING = "–"  # stands in a cell that is empty in the tree
 
 
-def body_text(document: Document, outline: Outline) -> bytes:
-    """All text of the body in order, captions with their numbers, contents with their entries. In UTF-8, as in a file.
+class Told(NamedTuple):
+    """All text in order, in UTF-8, as in a file. Halves of surrogate pairs, which a file leaves out, are among it.
 
-    Halves of surrogate pairs, which a file leaves out, are among it.
+    body: captions with their numbers, contents with their entries. notes: behind the paragraphs of their separators.
     """
+
+    body: bytes
+    notes: bytes
+
+
+def told(document: Document, outline: Outline) -> Told:
+    """What this document says."""
     telling = _Telling(outline)
-    return b"".join([_encoded(telling.section(section)) for section in document.sections])
-
-
-def notes_text(document: Document) -> bytes:
-    """All text of the notes in order, behind the two paragraphs of their separators."""
-    notes = [
-        element
-        for section in document.sections
-        for block in section.blocks
-        for content in _contents_of(block)
-        for element in content
-        if type(element) is Note
-    ]
-    return _encoded(PARAGRAPH * 2 + "".join(f"{PARAGRAPH} {_told(note.content)}" for note in notes))
+    body = b"".join([_encoded(telling.section(section)) for section in document.sections])
+    return Told(body, _encoded(PARAGRAPH * 2 + "".join(telling.notes)))
 
 
 def _encoded(text: str) -> bytes:
     return text.encode(errors="surrogatepass")
 
 
-def _contents_of(block: Block) -> Iterator[Inlines]:
-    match block:
-        case Table():
-            yield from (column.header for column in block.columns)
-            for row in block.rows:
-                yield from row
-            yield block.source
-        case Figure():
-            yield block.caption
-        case Contents():
-            return
-        case _:
-            yield block.content
-
-
-def _told(content: Inlines) -> str:
-    if len(content) == 1 and type(only := content[0]) is Text:  # nearly all cells, and many paragraphs
-        return only.text
-    return "".join([element.text if type(element) is Text else _sign(element) for element in content])
-
-
-def _sign(element: object) -> str:
-    return OBJECT if isinstance(element, Note) else NEW_LINE
-
-
 class _Telling:
-    """Tells block after block; counts tables and figures as a reader would."""
+    """Tells block after block, and gathers the notes; counts tables and figures as a reader would."""
 
     def __init__(self, outline: Outline) -> None:
+        self.notes: list[str] = []
         self._pieces: list[str] = []
         self._outline = outline
         self._tables = 0
@@ -89,14 +60,25 @@ class _Telling:
             case Figure():
                 self._figures += 1
                 self._pieces.append(PARAGRAPH + OBJECT)
-                if is_visible(caption := _told(block.caption)):
+                if is_visible(caption := self._told(block.caption)):
                     self._tell(f"Figuur {self._figures}. {caption}")
             case Contents():
                 self._tell(block.title)
                 for chapter in self._outline.chapters:
                     self._tell(f"{chapter.number}{NEW_LINE}{chapter.title}")
             case _:
-                self._tell(_told(block.content))
+                self._tell(self._told(block.content))
+
+    def _told(self, content: Inlines) -> str:
+        if len(content) == 1 and type(only := content[0]) is Text:  # nearly all cells, and many paragraphs
+            return only.text
+        return "".join([element.text if type(element) is Text else self._sign(element) for element in content])
+
+    def _sign(self, element: object) -> str:
+        if not isinstance(element, Note):
+            return NEW_LINE
+        self.notes.append(f"{PARAGRAPH} {self._told(element.content)}")
+        return OBJECT
 
     def _tell(self, text: str) -> None:
         """A paragraph; one in which nothing stands is not in the file either."""
@@ -108,7 +90,7 @@ class _Telling:
             self._tables += 1
             self._tell(f"Tabel {self._tables}. {block.caption}")
         for row in ([column.header for column in block.columns], *block.rows):
-            texts = [_told(content) for content in row]
+            texts = [self._told(content) for content in row]
             texts += [""] * (len(block.columns) - len(row))
             self._pieces += [PARAGRAPH + (text if is_visible(text) else _NOTHING) for text in texts]
-        self._tell(_told(block.source))
+        self._tell(self._told(block.source))

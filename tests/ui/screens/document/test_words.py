@@ -17,7 +17,7 @@ from nvo_desktop.documents.tree import Document, Heading, Paragraph, Text
 from nvo_desktop.documents.word.characters import legal
 from nvo_desktop.documents.word.outline import outline_of
 from nvo_desktop.documents.word.reading import OBJECT
-from nvo_desktop.documents.word.wording import body_text, notes_text
+from nvo_desktop.documents.word.wording import told
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.demo import make_demo
 from nvo_desktop.services.editions import chosen_template
@@ -43,7 +43,8 @@ def shown(made: Document) -> tuple[list[str], list[str]]:
 
 
 def wanted(made: Document) -> tuple[list[str], list[str]]:
-    return words(body_text(made, outline_of(made))), words(notes_text(made))
+    body, notes = told(made, outline_of(made))
+    return words(body), words(notes)
 
 
 @pytest.mark.parametrize("audience", list(Audience))
