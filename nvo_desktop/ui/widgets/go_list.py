@@ -16,8 +16,10 @@ from nvo_desktop.ui.look.tokens import Tokens, Tone, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.widgets.painting import focus_ring, painting, rounded, width_of, words
 from nvo_desktop.ui.widgets.tab_order import in_tab_order
+from nvo_desktop.ui.widgets.wrapping import wrapped
 
 _PAD, _ABOVE, _APART, _ICON_ROOM = 6, 3, 12, 22
+_BETWEEN, _MOST_BELOW = "  ·  ", 6
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BY_CODE = Qt.FocusPolicy.NoFocus  # setFocus reaches it all the same
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
@@ -77,7 +79,7 @@ class GoLine(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Room for all words, and for those below."""
-        below = QFontMetricsF(font("small")).height() if self.line.below else 0
+        below = len(self._lines_below(width)) * QFontMetricsF(font("small")).lineSpacing()
         return round(self._words_in(width).height() + below) + 2 * _ABOVE + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,12 +124,22 @@ class GoLine(QAbstractButton):
 
     def _write_below(self, painter: QPainter, tokens: Tokens, top: float) -> None:
         """The remark, and the small words after it."""
-        small, at = QFontMetricsF(font("small")), QPointF(self._left(), 0)
-        at.setY(top + small.ascent())
-        at.setX(at.x() + words(painter, self.line.remark, font("small"), tokens.tone(self.line.tone), at))
-        said = f"  ·  {self.line.below}" if self.line.remark else self.line.below
-        shown = small.elidedText(said, Qt.TextElideMode.ElideRight, self.width() - at.x() - _PAD)
-        words(painter, shown, font("small"), tokens.text3, at)
+        small, remark = font("small"), self.line.remark
+        metrics, lines = QFontMetricsF(small), self._lines_below(self.width())
+        for place, said in enumerate(lines):
+            at = QPointF(self._left(), top + metrics.ascent() + place * metrics.lineSpacing())
+            begins = not place and said.startswith(remark)
+            if begins:
+                at.setX(at.x() + words(painter, remark, small, tokens.tone(self.line.tone), at))
+            words(painter, said.removeprefix(remark) if begins else said, small, tokens.text3, at)
+
+    def _lines_below(self, width: int) -> list[str]:
+        """The remark and the small words after it, in as many lines as that takes."""
+        if not self.line.below:
+            return []
+        said = _BETWEEN.join(part for part in (self.line.remark, self.line.below) if part)
+        lines = wrapped(said, font("small"), int(self._room(width).width()), _MOST_BELOW)
+        return [line.removesuffix(_BETWEEN.strip()).rstrip() for line in lines]  # a line does not end in a dot
 
 
 class GoList(QWidget):

@@ -123,3 +123,14 @@ def test_what_gets_the_keyboard_is_scrolled_into_view(qtbot):
     assert fields[-1].visibleRegion().isEmpty()
     fields[-1].setFocus()
     qtbot.waitUntil(lambda: not fields[-1].visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("width", [260, 320, 600])
+def test_the_small_words_below_a_line_wrap_and_are_not_cut(qtbot, width):
+    owner = "beleidsadviseur inkoop en contractmanagement van de regionale uitvoeringsorganisatie"
+    line = GoLine(Line("Tarieven navragen", remark="di 16 jun", below=f"8 · {owner}"))
+    qtbot.addWidget(line)
+    shown = line._lines_below(width)
+    assert " ".join(" ".join(shown).replace("·", "").split()) == f"di 16 jun 8 {owner}"
+    assert not any(one.endswith("·") for one in shown)
+    assert line.heightForWidth(260) > line.heightForWidth(900)

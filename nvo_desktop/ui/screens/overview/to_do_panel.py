@@ -17,7 +17,7 @@ from nvo_desktop.ui.widgets.side_panel import SidePanel
 from nvo_desktop.ui.widgets.tab_order import follow_in_tab_order
 
 _TITLE, _NONE = "Nog te doen", "Er staan geen acties open."
-_WIDTH = 276
+_WIDTH, _BOX = 276, 26
 _MOST = 30  # more than these are read in the list of all actions
 
 
@@ -69,9 +69,10 @@ class ToDoPanel(SidePanel):
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(2)
+        across.setSpacing(0)
         box, line = QCheckBox(), GoLine(to_do_line(one, today))
         box.setAccessibleName(f"Gereed: {one.text}")
+        box.setFixedWidth(_BOX)
         box.setToolTip("Gereed melden")
         box.clicked.connect(lambda: self.done.emit(one.action_id))
         line.clicked.connect(lambda: self.gone.emit(one))
