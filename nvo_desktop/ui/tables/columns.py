@@ -19,7 +19,7 @@ class TableColumn(Generic[Row]):
 
     width: in logical pixels; None stretches, and one column does. state: the word whose shape stands before the text.
     empty: the word for emptiness, "nog niet". sort: what rows are sorted by instead of the text. quiet: a row whose
-    text is said in grey.
+    text is said in grey. longest: what it may have to say whole, however little room there is: a date, a state.
     """
 
     title: str
@@ -30,6 +30,7 @@ class TableColumn(Generic[Row]):
     empty: str = ""
     sort: Callable[[Row], Any] | None = None
     quiet: Callable[[Row], bool] | None = None
+    longest: str = ""
 
 
 def stretching(columns: Sequence[TableColumn[Any]]) -> int:
@@ -38,23 +39,27 @@ def stretching(columns: Sequence[TableColumn[Any]]) -> int:
     return without[0] if without else len(columns) - 1
 
 
-def column_widths(columns: Sequence[TableColumn[Any]], room: int, least: Sequence[int] = ()) -> list[int]:
+def column_widths(
+    columns: Sequence[TableColumn[Any]], room: int, least: Sequence[int] = (), whole: Sequence[int] = ()
+) -> list[int]:
     """A width for every column: the set ones have theirs while there is room, the stretching one takes the rest.
 
-    least: what each needs for its title. Where there is too little room the set ones give way in proportion, first
-    down to their titles and then, titles cut, down to a least; beyond that the table scrolls.
+    least: what each needs for its title; whole: for what it must say whole. Where there is too little room the set ones
+    give way in proportion, first down to their titles and then, titles cut, down to a least; beyond that the table
+    scrolls.
     """
     if not columns:
         return []
-    wide = stretching(columns)
-    titles = [max(LEAST_SET, floor) for floor in least or [LEAST_SET] * len(columns)]
+    wide, none = stretching(columns), [LEAST_SET] * len(columns)
+    floors = [max(LEAST_SET, floor) for floor in whole or none]
+    titles = [max(floor, title) for floor, title in zip(floors, least or none, strict=True)]
     widths = [max(column.width or LEAST_STRETCH, title) for column, title in zip(columns, titles, strict=True)]
     widths[wide] = max(LEAST_STRETCH, titles[wide])
     if sum(widths) <= room:
         widths[wide] += room - sum(widths)
         return widths
     widths = _narrowed(widths, titles, sum(widths) - room)
-    widths = _narrowed(widths, [LEAST_SET] * len(columns), sum(widths) - room)
+    widths = _narrowed(widths, floors, sum(widths) - room)
     widths[wide] += max(0, room - sum(widths))
     return widths
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
@@ -13,6 +14,7 @@ from nvo_desktop.ui.look.measures import ROW, TEXT_ICON
 from nvo_desktop.ui.look.states import state_of
 from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
+from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import Cell, CellModel, Index
 from nvo_desktop.ui.widgets.painting import focus_ring
 from nvo_desktop.ui.widgets.wrapping import wrapped
@@ -38,6 +40,14 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as the others."""
         return QSize(40, self._height)
+
+    def whole_widths(self, columns: Sequence[TableColumn[Any]]) -> list[int]:
+        """How wide each column must be for what it may have to say whole; 0 where nothing is."""
+        return [self._whole_width(column) if column.longest else 0 for column in columns]
+
+    def _whole_width(self, column: TableColumn[Any]) -> int:
+        shape = TEXT_ICON + _SHAPE_TO_WORD if column.state else 0
+        return self._metrics.horizontalAdvance(column.longest) + 2 * CELL_SIDE + shape + 1
 
     def height_for(self, cell: Cell, width: int) -> int:
         """How high a row is in which this cell is that wide (logical pixels)."""

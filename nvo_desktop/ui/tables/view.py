@@ -9,13 +9,14 @@ from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from nvo_desktop.ui.look.measures import ROW
+from nvo_desktop.ui.look.measures import CORNER, ROW
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.tables.columns import column_widths
 from nvo_desktop.ui.tables.delegate import RowDelegate
 from nvo_desktop.ui.tables.header import TableHeader
 from nvo_desktop.ui.tables.model import RowTableModel
+from nvo_desktop.ui.widgets.painting import focus_ring
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -127,7 +128,8 @@ class Table(QTableView):
     def _fit(self) -> None:
         room, least = self.viewport().width(), self._header.least_widths()
         shown = self._columns_for(room, least)
-        widths = column_widths([self._rows.columns[at] for at in shown], room, [least[at] for at in shown])
+        columns = [self._rows.columns[at] for at in shown]
+        widths = column_widths(columns, room, [least[at] for at in shown], self._delegate.whole_widths(columns))
         for at in range(len(least)):
             self.setColumnHidden(at, at not in shown)
         for at, width in zip(shown, widths, strict=True):
@@ -205,6 +207,9 @@ class Table(QTableView):
         tokens = tokens_of(self.palette())
         room = QRectF(self.viewport().rect()).adjusted(24, 20, -24, 0)
         painter = QPainter(self.viewport())
+        if self.hasFocus() and self._delegate.rings_current:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focus_ring(painter, QRectF(self.viewport().rect()).adjusted(1, 4, -1, -1), tokens.accent, CORNER)
         painter.setFont(font("group"))
         painter.setPen(tokens.text)
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nvo_desktop.ui.look.icons import draw_icon
@@ -15,7 +15,10 @@ _ICON_AT, _ICON, _WORDS_AT, _RIGHT = 9, 16, 22, 16
 
 
 class SearchField(QLineEdit):
-    """Tells every change, and goes down with the arrow key; Escape empties it, and then leaves it."""
+    """Tells every change, and goes down with the arrow key; Escape empties it, and then leaves it.
+
+    Where the hint does not fit, its first word stands there: it is never cut.
+    """
 
     searched = Signal(str)
     went_down = Signal()
@@ -23,7 +26,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, hint: str, shortcut: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shortcut = shortcut
+        self._shortcut, self._hint = shortcut, hint
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setTextMargins(_WORDS_AT, 0, 0, 0)
@@ -34,6 +37,13 @@ class SearchField(QLineEdit):
         """Whether there is room for the shortcut: not beside what is typed, nor over the end of the hint."""
         hint_ends = 2 * _ICON_AT + _WORDS_AT + width_of(self.placeholderText(), font("body"))
         return bool(self._shortcut) and not self.text() and self._shortcut_at > hint_ends
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the hint as fits."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * _ICON_AT - _WORDS_AT
+        fits = width_of(self._hint, font("body")) <= room
+        self.setPlaceholderText(self._hint if fits else self._hint.partition(" ")[0])
 
     @property
     def _shortcut_at(self) -> float:

@@ -41,6 +41,13 @@ def test_a_very_narrow_table_scrolls():
     assert column_widths(columns(300, None), 100, least=[90, 90]) == [LEAST_SET, LEAST_SET]
 
 
+def test_what_must_be_said_whole_gives_no_room_away():
+    widths = column_widths(columns(300, None, 300), 420, whole=[0, 0, 250])
+    assert widths[2] >= 250 > widths[0]
+    assert 420 <= sum(widths) <= 422
+    assert column_widths(columns(300, None, 300), 100, whole=[0, 0, 250]) == [LEAST_SET, LEAST_SET, 250]
+
+
 def test_no_columns_have_no_widths():
     assert column_widths([], 500) == []
 

@@ -7,7 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
+from nvo_desktop.ui.look.measures import TEXT_ICON
+from nvo_desktop.ui.look.tokens import tokens_of
+from nvo_desktop.ui.look.type import font
+from nvo_desktop.ui.tables.columns import TableColumn
+from nvo_desktop.ui.tables.delegate import CELL_SIDE
+from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
+from nvo_desktop.ui.widgets.painting import width_of
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -139,3 +146,40 @@ def test_absence_is_said_in_words(table, model):
 
 def test_tab_leaves_the_table(table):
     assert not table.tabKeyNavigation()
+
+
+def ringed(table: Table) -> bool:
+    """Whether there is a line in the colour of the focus along the left edge of its rows."""
+    shown = table.viewport().grab().toImage()
+    colour = tokens_of(table.palette()).accent
+    return shown.pixelColor(2, shown.height() // 2) == colour
+
+
+def test_a_table_without_rows_shows_that_the_keyboard_is_in_it(table, model, qtbot):
+    model.set_rows([])
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    table.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not ringed(table)
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ringed(table)
+    table.clearFocus()
+    assert not ringed(table)
+
+
+def test_a_state_is_whole_in_the_narrowest_table(qtbot):
+    word = "gewijzigd vastgesteld"
+    columns = [
+        TableColumn[str]("Naam", str),
+        TableColumn[str]("Stand", lambda _: word, 80, state=lambda _: word, longest=word),
+        TableColumn[str]("Stand", lambda _: word, 80, state=lambda _: word),
+    ]
+    made = RowTableModel[str](columns, key=str)
+    made.set_rows(["Dalwijk"])
+    table = Table(made, "Gemeenten")
+    qtbot.addWidget(table)
+    table.resize(200, 200)
+    table.show()
+    drawn = width_of(word, font("body")) + 2 * CELL_SIDE + TEXT_ICON
+    assert table.columnWidth(2) < drawn < table.columnWidth(1)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.widgets.button import Button, ButtonKind, IconButton
 from nvo_desktop.ui.widgets.keys import on_keys
+from nvo_desktop.ui.widgets.search_field import SearchField
 from nvo_desktop.ui.widgets.tip import tip
 
+_HINT = "Zoeken in deze lijst"
 _SEARCH = 260
-_NARROWEST_SEARCH = 140
+_NARROWEST_SEARCH = 110
 _ANY_HEIGHT = 16_777_215  # Qt's own for no limit
 
 
@@ -27,7 +29,7 @@ class ListBar(QWidget):
         self, name: str, add: str, add_kind: ButtonKind | None, *, is_ordered: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._search, self._row = QLineEdit(), QHBoxLayout(self)
+        self._search, self._row = SearchField(_HINT), QHBoxLayout(self)
         self._add = Button(add, add_kind or "plain", "plus")
         self._up = IconButton("up", "Omhoog", "Alt+Omhoog")
         self._down = IconButton("down", "Omlaag", "Alt+Omlaag")
@@ -68,7 +70,6 @@ class ListBar(QWidget):
         self._down.setEnabled(down)
 
     def _build(self, name: str) -> None:
-        self._search.setPlaceholderText("Zoeken in deze lijst")
         self._search.setAccessibleName(f"Zoeken in {name.lower()}")
         self._search.setClearButtonEnabled(True)
         self._search.setMaximumWidth(_SEARCH)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from nvo_desktop.model.codes import ActionStatus, Code, DecisionStatus, Ladder, Response
 from nvo_desktop.ui.forms.records.decisions import ACTION, DECISION
 from nvo_desktop.ui.forms.records.partners import CONSULTATION, CONTRIBUTION
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
 
+LONGEST_DAY = "30 mrt 2026"
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -24,8 +26,30 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _dated(title: str, of: Callable[[Any], date | None], empty: str = "geen datum") -> TableColumn[Any]:
-    return TableColumn(title, lambda row: day(of(row)), 104, empty=empty, sort=lambda row: of(row) or date.max)
+def dated(title: str, of: Callable[[Any], date | None], empty: str = "geen datum") -> TableColumn[Any]:
+    """A date, which is never cut."""
+    return TableColumn(
+        title,
+        lambda row: day(of(row)),
+        104,
+        empty=empty,
+        sort=lambda row: of(row) or date.max,
+        longest=max(LONGEST_DAY, empty, key=len),
+    )
+
+
+def period(first: date | None, last: date | None) -> str:
+    """The days of something that may take several: "9 jun 2026", "30 mei t/m 2 jun 2026"; empty for none."""
+    if first is None or last is None or first == last:
+        return day(first or last)
+    begin = str(first.day) if (first.month, first.year) == (last.month, last.year) else day(first)
+    return f"{begin.removesuffix(f' {last.year}')} t/m {day(last)}"
+
+
+def _stated(title: str, of: Callable[[Any], Code], width: int, codes: type[Code]) -> TableColumn[Any]:
+    """A state as its shape and its word, which is never cut."""
+    longest = max((code.label for code in codes), key=len)
+    return TableColumn(title, lambda row: of(row).label, width, state=lambda row: of(row).label, longest=longest)
 
 
 DECISIONS = ListLook(
@@ -34,10 +58,10 @@ DECISIONS = ListLook(
     DECISION,
     (
         TableColumn("Nummer", lambda row: row.number, 96, empty="geen"),
-        _dated("Datum", lambda row: row.date),
+        dated("Datum", lambda row: row.date),
         TableColumn("Wie besloot", lambda row: row.body, 200),
         TableColumn("Wat er is besloten", lambda row: one_line(row.text)),
-        TableColumn("Stand", lambda row: row.status.label, 132, state=lambda row: row.status.label),
+        _stated("Stand", lambda row: row.status, 132, DecisionStatus),
     ),
     frozenset({"decision"}),
     ("Nog geen besluiten", "Leg vast wat het bestuurlijk overleg of de colleges over deze afspraak besloten."),
@@ -50,11 +74,11 @@ ACTIONS = ListLook(
     (
         TableColumn("Wat er moet gebeuren", lambda row: one_line(row.text)),
         TableColumn("Wie", lambda row: row.owner, 200, empty="nog niemand"),
-        _dated("Klaar op", lambda row: row.due),
-        TableColumn("Stand", lambda row: row.status.label, 120, state=lambda row: row.status.label),
+        dated("Klaar op", lambda row: row.due),
+        _stated("Stand", lambda row: row.status, 120, ActionStatus),
     ),
     frozenset({"action"}),
-    ("Nog geen acties", "Houd bij wie wat doet voor deze afspraak, en wanneer het klaar moet zijn."),
+    ("Nog geen acties", "Houd bij wie wat doet, en wanneer het klaar moet zijn."),
 )
 
 CONSULTATIONS = ListLook(
@@ -63,16 +87,30 @@ CONSULTATIONS = ListLook(
     CONSULTATION,
     (
         TableColumn(
-            "Wanneer", lambda row: row.when, 190, empty="geen datum", sort=lambda row: row.date_from or date.max
+            "Wanneer",
+            lambda row: period(row.date_from, row.date_until),
+            160,
+            empty="geen datum",
+            sort=lambda row: row.date_from or date.max,
+            longest=LONGEST_DAY,
         ),
         TableColumn("Onderwerp", lambda row: row.title),
         TableColumn("Met wie", lambda row: ", ".join((*row.groups, *row.partners)), 240, empty="nog niet ingevuld"),
-        TableColumn("Invloed", lambda row: row.ladder.label if row.ladder else "", 116, empty="onbekend"),
+        TableColumn(
+            "Invloed",
+            lambda row: row.ladder.label if row.ladder else "",
+            116,
+            empty="onbekend",
+            longest=max((rung.label for rung in Ladder), key=len),
+        ),
         TableColumn("Inbreng", lambda row: str(row.contributions or ""), 72, align_right=True, empty="geen"),
     ),
     frozenset({"consultation", "contribution", "partner_group", "partner"}),
     ("Nog geen overleg", "Leg vast met wie over deze afspraak is gesproken en wat zij inbrachten."),
 )
+
+RESPONSE = _stated("Reactie", lambda row: row.response, 212, Response)
+"""What was done with a contribution."""
 
 CONTRIBUTIONS = ListLook(
     "Inbreng",
@@ -82,8 +120,8 @@ CONTRIBUTIONS = ListLook(
         TableColumn("Van", lambda row: row.from_whom or row.group, 180, empty="onbekend"),
         TableColumn("Wat is ingebracht", lambda row: one_line(row.summary)),
         TableColumn("Bij overleg", lambda row: row.consultation, 180, empty="geen"),
-        TableColumn("Reactie", lambda row: row.response.label, 172, state=lambda row: row.response.label),
-        _dated("Teruggemeld", lambda row: row.replied, "nog niet"),
+        RESPONSE,
+        dated("Teruggemeld", lambda row: row.replied, "nog niet"),
     ),
     frozenset({"contribution", "consultation", "partner_group"}),
     ("Nog geen inbreng", "Leg vast wat partners inbrachten, en wat de regio daarmee deed."),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from nvo_desktop.ui.forms.records.partners import CONTRIBUTION, PARTNER, PARTNER_GROUP
-from nvo_desktop.ui.screens.lists.looks import CONSULTATIONS, day, one_line
+from nvo_desktop.ui.screens.lists.looks import CONSULTATIONS, RESPONSE, dated, one_line
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
 
@@ -16,20 +15,15 @@ TALKS = CONSULTATIONS
 _VAN = TableColumn[Any]("Van", lambda row: row.from_whom or row.group, 172, empty="onbekend")
 _WHAT = TableColumn[Any]("Wat is ingebracht", lambda row: one_line(row.summary))
 _PARAGRAPH = TableColumn[Any]("Paragraaf", lambda row: row.paragraph, 150, empty="geen")
-_RESPONSE = TableColumn[Any]("Reactie", lambda row: row.response.label, 212, state=lambda row: row.response.label)
-_REPLIED = TableColumn[Any](
-    "Teruggemeld", lambda row: day(row.replied), 104, empty="nog niet", sort=lambda row: row.replied or date.max
-)
-_DATE = TableColumn[Any](
-    "Datum", lambda row: day(row.date), 104, empty="geen datum", sort=lambda row: row.date or date.max
-)
+_REPLIED = dated("Teruggemeld", lambda row: row.replied, "nog niet")
+_DATE = dated("Datum", lambda row: row.date)
 _NUMBER = TableColumn[Any]("Nr.", lambda row: str(row.number), 56, sort=lambda row: row.number)
 _KINDS = frozenset({"contribution", "consultation", "partner_group"})
 _NO_POINTS = ("Nog geen inbreng", "Leg vast wat partners inbrachten, en wat de regio daarmee deed.")
 _ADD_POINT = "Inbreng vastleggen"
 
 POINTS = ListLook(
-    "Inbreng", _ADD_POINT, CONTRIBUTION, (_DATE, _VAN, _WHAT, _PARAGRAPH, _RESPONSE, _REPLIED), _KINDS, _NO_POINTS
+    "Inbreng", _ADD_POINT, CONTRIBUTION, (_DATE, _VAN, _WHAT, _PARAGRAPH, RESPONSE, _REPLIED), _KINDS, _NO_POINTS
 )
 ALL_POINTS = ListLook(
     "Inbreng",
@@ -41,7 +35,7 @@ ALL_POINTS = ListLook(
         _VAN,
         _WHAT,
         TableColumn("Bij overleg", lambda row: row.consultation, 180, empty="geen"),
-        _RESPONSE,
+        RESPONSE,
         _REPLIED,
     ),
     _KINDS,
@@ -51,7 +45,7 @@ POINTS_OF_TALK = ListLook(
     "Inbreng bij dit overleg",
     _ADD_POINT,
     CONTRIBUTION,
-    (_NUMBER, _VAN, _WHAT, _PARAGRAPH, _RESPONSE, _REPLIED),
+    (_NUMBER, _VAN, _WHAT, _PARAGRAPH, RESPONSE, _REPLIED),
     _KINDS,
     ("Nog geen inbreng bij dit overleg", "Leg de punten die genoemd zijn na elkaar vast, elk met de reactie erop."),
 )
