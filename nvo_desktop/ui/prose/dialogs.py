@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -40,12 +39,10 @@ class Question(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 20, 24, 20)
         self._column.setSpacing(4)
-        self._buttons = QDialogButtonBox()
-        self.deed = Button(deed, "main")
-        self._buttons.addButton(self.deed, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(Button("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self.leave, self.deed = Button("Annuleren"), Button(deed, "main")
+        self.deed.setDefault(True)
+        self.deed.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.reject)
 
     def add_field(self, label: str, field: QWidget, hint: str = "") -> PlainLabel:
         """Add a field below the others. Gives the label of its hint."""
@@ -66,8 +63,13 @@ class Question(QDialog):
 
     def finish(self) -> None:
         """Add the buttons; nothing can be added after this."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        row.addWidget(self.deed)
         self._column.addSpacing(8)
-        self._column.addWidget(self._buttons)
+        self._column.addLayout(row)
 
 
 class LinkQuestion(Question):

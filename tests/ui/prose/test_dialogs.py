@@ -11,8 +11,11 @@ from ui.prose.pictures import png
 from ui.typing import typed
 
 from nvo_desktop.prose.blocks import Break, Note, Text
+from nvo_desktop.ui.forms.record_dialog import RecordDialog
+from nvo_desktop.ui.forms.records.decisions import DECISION
 from nvo_desktop.ui.prose.dialogs import FigureQuestion, LinkQuestion, TableQuestion
 from nvo_desktop.ui.prose.note_question import NoteQuestion
+from nvo_desktop.ui.widgets.button import Button
 
 TARGETS = [("afspraak-4", "4 Governance"), ("afspraak-5", "5 Bovenregionaal")]
 
@@ -149,3 +152,18 @@ def test_a_cursor_of_another_text_is_not_taken(editor_of):
     for cursor in (QTextCursor(), QTextCursor(QTextDocument("elders"))):
         editor.edit.setTextCursor(cursor)
         assert editor.edit.textCursor().document() is editor.edit.document()
+
+
+def test_the_deed_stands_at_the_right_as_in_every_form(qtbot):
+    for question in (link(qtbot), NoteQuestion(None, Note(()))):
+        qtbot.addWidget(question)
+        question.show()
+        assert question.leave.x() < question.deed.x()
+        assert question.deed.geometry().right() >= question.width() - 26
+    form = RecordDialog(None, "Voetnoot", DECISION.fields, {}, {})
+    qtbot.addWidget(form)
+    form.show()
+    leave, deed = (
+        next(one for one in form.findChildren(Button) if one.text() == text) for text in ("Annuleren", "Opslaan")
+    )
+    assert leave.x() < deed.x()
