@@ -8,6 +8,7 @@ from datetime import date
 from nvo_desktop.desk.lists import Lists
 from nvo_desktop.desk.services import Services
 from nvo_desktop.desk.texts import Texts
+from nvo_desktop.services.agreements import AgreementTab
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.adoption.board_part import BoardPart
 from nvo_desktop.ui.screens.agreements.agreement_page import Part
@@ -29,14 +30,14 @@ class Parts:
         lists, questions = self._lists, self._services.norm.agreement(key).questions
         councils = Part("Raden", self._councils)
         return (
-            Part("Tekst", lambda: self._text(key)),
+            Part("Tekst", lambda: self._text(key), beside_norm=True),
             Part("Gegevens", lambda: self._data(key)),
             Part("Afwijkingen", lambda: self._deviations(key), lambda facts: facts.deviations),
             Part("Besluiten", lambda: lists.decisions(key), lambda facts: facts.decisions),
             Part("Overleg", lambda: lists.consultations(key), lambda facts: facts.consultations),
-            Part("Inbreng", lambda: lists.contributions(key)),
+            Part("Inbreng", lambda: lists.contributions(key), lambda facts: facts.contributions),
             Part("Acties", lambda: lists.actions(key), lambda facts: facts.open_actions),
-            Part("Stand van zaken", lambda: self._state(key), lambda facts: f"{facts.answered} / {facts.questions}"),
+            Part("Stand van zaken", lambda: self._state(key), _answered, beside_norm=True),
             *((councils,) if any(question.derived for question in questions) else ()),
         )
 
@@ -58,3 +59,7 @@ class Parts:
 
     def _state(self, key: str) -> StatePart:
         return StatePart(self._background, key, self._services.state, self._today)
+
+
+def _answered(facts: AgreementTab) -> str:
+    return f"{facts.answered} / {facts.questions}"

@@ -11,7 +11,7 @@ from nvo_desktop.model.assessment import Answer, AssessmentRound
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.codes import TextStatus
 from nvo_desktop.model.decisions import Action, Decision
-from nvo_desktop.model.partners import Consultation
+from nvo_desktop.model.partners import Consultation, Contribution
 from nvo_desktop.model.texts import Deviation, Elaboration
 from nvo_desktop.norm.definitions import AgreementNorm, Norm
 from nvo_desktop.services.adoption.board import BarSegment, Boards
@@ -42,6 +42,7 @@ class AgreementTab:
     answered: int
     questions: int
     deviations: int
+    contributions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Agreements:
         talks = Counter(key for row in self._dossier.rows(Consultation) for key in row.agreements)
         actions = Counter(row.agreement for row in self._dossier.rows(Action) if row.status in OPEN_ACTION)
         departing = Counter(row.agreement for row in self._dossier.rows(Deviation) if row.text)
+        points = Counter(row.agreement for row in self._dossier.rows(Contribution))
         answered = self._answered()
         return tuple(
             AgreementTab(
@@ -99,7 +101,7 @@ class Agreements:
                 decisions[norm.key], talks[norm.key], actions[norm.key],
                 norm.key in rows and bool(rows[norm.key].text),
                 sum(bool(question.derived) or question.key in answered for question in norm.questions),
-                len(norm.questions), departing[norm.key],
+                len(norm.questions), departing[norm.key], points[norm.key],
             )
             for norm in self._norm.agreements
         )  # fmt: skip

@@ -174,3 +174,37 @@ def test_the_head_follows_what_councils_decide(opened, page, at_rest):
     opened.background.do(page, decide)
     at_rest()
     assert ("4 van 8" in before, "5 van 8" in page._header._fact.text()) == (True, True)
+
+
+def test_the_norm_stands_beside_what_is_written_and_leaves_its_room_to_a_list(qtbot, opened, page):
+    opened.window.showNormal()
+    opened.window.resize(1280, 720)
+    qtbot.waitUntil(lambda: page.window().width() == 1280)
+    seen = {}
+    for name in ("Tekst", "Besluiten", "Stand van zaken", "Overleg"):
+        page.go(name)
+        seen[name] = page._panel.isVisible()
+    assert seen == {"Tekst": True, "Besluiten": False, "Stand van zaken": True, "Overleg": False}
+    page._norm_button.click()
+    page.go("Tekst")
+    page._panel.closed.emit()
+    assert not page._panel.isVisible()
+    page.go("Overleg")
+    assert page._panel.isVisible()
+    page.go("Tekst")
+    assert not page._panel.isVisible()
+    opened.window.resize(1700, 720)
+    page.go("Besluiten")
+    qtbot.waitUntil(page._panel.isVisible)
+
+
+def test_the_tab_of_contributions_counts_them(opened, page, at_rest):
+    page.go("Inbreng")
+    at_rest()
+    names = [page._tabs.tabText(at) for at in range(page._tabs.count())]
+    assert f"Inbreng ({shown_list(page).count})" in names
+    contributions = opened.desk._services.contributions
+    opened.background.do(page, lambda: contributions.add({"summary": "Een punt", "agreement": "governance"}))
+    at_rest()
+    names = [page._tabs.tabText(at) for at in range(page._tabs.count())]
+    assert f"Inbreng ({shown_list(page).count})" in names

@@ -26,14 +26,20 @@ from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 
+_WIDE = 1600  # from here on a list has room enough with the norm beside it
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the work on an agreement; count tells how much of it there is, for its tab."""
+    """A part of the work on an agreement; count tells how much of it there is, for its tab.
+
+    beside_norm: whether what the norm asks stands open beside it from the first; a list needs the room itself.
+    """
 
     name: str
     build: Callable[[], QWidget]
     count: Callable[[AgreementTab], int | str] | None = None
+    beside_norm: bool = False
 
 
 class AgreementPage(Screen):
@@ -58,7 +64,7 @@ class AgreementPage(Screen):
         self._header, self._tabs = Header(f"{norm.number}  {norm.title}"), InnerTabs()
         self._status, self._norm_button = StatusChoice(), Button("Norm", "flat", "book")
         self._stack, self._panel = QStackedWidget(), NormPanel(norm)
-        self._was_narrow = self._was_folded = False
+        self._norm_open: dict[int, bool] = {}  # by part, as it was chosen in a window that is wide enough
         self._build()
         self._connect()
 
@@ -92,7 +98,6 @@ class AgreementPage(Screen):
     def _build(self) -> None:
         self._header.add_action(self._status)
         self._norm_button.setCheckable(True)
-        self._norm_button.setChecked(True)
         for part in self._parts:
             self._tabs.add(part.name)
         strip = QHBoxLayout()
@@ -119,7 +124,8 @@ class AgreementPage(Screen):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._choose)
         self._norm_button.toggled.connect(self._panel.setVisible)
-        self._panel.closed.connect(lambda: self._norm_button.setChecked(False))
+        self._norm_button.clicked.connect(self._keep_norm)
+        self._panel.closed.connect(self._norm_button.click)
         self._status.chosen.connect(self._set_status)
 
     def _choose(self, index: int) -> None:
@@ -134,6 +140,7 @@ class AgreementPage(Screen):
             self._stack.addWidget(self._built[index])
         self._stack.setCurrentWidget(self._built[index])
         hand_keys_to(self._built[index], self)
+        self._fit_norm()
 
     def _show_head(self, head: AgreementHead) -> None:
         sentence = head.adoption
@@ -150,13 +157,18 @@ class AgreementPage(Screen):
         self._do(deed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the norm away where there is no room beside the text, and bring it back where there is again."""
+        """Fold the norm away where there is no room beside the part, and bring it back where there is again."""
         super().resizeEvent(event)
-        is_narrow = self.window().width() < NARROW_BELOW
-        if is_narrow and self._norm_button.isChecked() and not self._was_narrow:
-            self._norm_button.setChecked(False)
-            self._was_folded = True
-        elif self._was_folded and not is_narrow:
-            self._norm_button.setChecked(True)
-            self._was_folded = False
-        self._was_narrow = is_narrow
+        if event.size().width() != event.oldSize().width():
+            self._fit_norm()
+
+    def _keep_norm(self) -> None:
+        if self.window().width() >= NARROW_BELOW:
+            self._norm_open[self._tabs.currentIndex()] = self._norm_button.isChecked()
+
+    def _fit_norm(self) -> None:
+        """Show the norm beside the part where it was left open, or else where the part asks and there is room."""
+        index, room = self._tabs.currentIndex(), self.window().width()
+        at_first = self._parts[index].beside_norm or room >= _WIDE
+        self._norm_button.setChecked(room >= NARROW_BELOW and self._norm_open.get(index, at_first))
+        self._panel.setVisible(self._norm_button.isChecked())

@@ -19,7 +19,7 @@ from nvo_desktop.ui.widgets.ground import Ground
 
 VISION = "around"  # the key of the tab for the text around the agreements; "vision" is the first agreement
 _TYPED = frozenset({"answer", "assessment_round", "deviation"})
-_COUNTED = _TYPED | {"elaboration", "decision", "consultation", "action"}
+_COUNTED = _TYPED | {"elaboration", "decision", "consultation", "contribution", "action"}
 
 
 class AgreementsScreen(Screen):

@@ -22,6 +22,8 @@ from nvo_desktop.ui.forms.form import Form
 from nvo_desktop.ui.forms.options import Lists, Option
 from nvo_desktop.ui.screen import Screen
 
+_EMPTY = "Nog niet ingevuld."
+
 
 @dataclass(frozen=True, slots=True)
 class _Data:
@@ -29,6 +31,11 @@ class _Data:
     registers: Mapping[str, tuple[RegisterLine, ...]]
     findings: tuple[FieldFinding, ...]
     lists: Lists
+
+
+def at_field(finding: FieldFinding) -> str:
+    """What is not right, as it is said at the field itself, whose label is read already."""
+    return _EMPTY if finding.is_missing and not finding.row_id else finding.message
 
 
 class DataPart(Screen):
@@ -108,7 +115,10 @@ class DataPart(Screen):
             self._do(lambda: self._data.fields.findings(self._norm.key), self._show_findings)
 
     def _show_findings(self, findings: tuple[FieldFinding, ...]) -> None:
-        self._form.show_findings({finding.field: finding.message for finding in findings})
+        said: dict[str, str] = {}
+        for finding in findings:
+            said.setdefault(finding.field, at_field(finding))
+        self._form.show_findings(said)
 
     def _on_row_added(self, register: str, cells: Mapping[str, object]) -> None:
         self._do(lambda: self._data.registers.add(self._norm.key, register, cells))
