@@ -13,6 +13,7 @@ from nvo_desktop.norm.wording import join_words
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 _RUNGS = list(Ladder)
+_WITH_NOBODY = "nog met geen van de groepen gesproken die de norm noemt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,21 @@ class GridRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GridGap:
+    """What is missing about one agreement, in a sentence. group_id: whose, where it is one group alone, else empty."""
+
+    sentence: str
+    agreement: str
+    group_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerGrid:
-    """The whole grid. agreements: number and short title of each column; gaps: what is missing, in sentences."""
+    """The whole grid. agreements: number and short title of each column."""
 
     agreements: tuple[tuple[int, str], ...]
     rows: tuple[GridRow, ...]
-    gaps: tuple[str, ...]
+    gaps: tuple[GridGap, ...]
 
 
 class PartnerGrids:
@@ -76,15 +86,16 @@ class PartnerGrids:
                 cells.append(GridCell(norm.key, _deepest(own), len(own), points[group.id, norm.key], is_gap))
             yield GridRow(group.id, group.name, group.named_by_norm, tuple(cells))
 
-    def _gaps(self, rows: Sequence[GridRow]) -> Iterator[str]:
-        """A sentence for each agreement about which a group that the norm names was not heard."""
+    def _gaps(self, rows: Sequence[GridRow]) -> Iterator[GridGap]:
+        """One for each agreement about which a group that the norm names was not heard."""
         asked = [row for row in rows if row.named_by_norm]
         for place, norm in enumerate(self._norm.agreements):
-            missing = [in_a_sentence(row.group) for row in asked if row.cells[place].is_gap]
-            if missing and len(missing) == len(asked):
-                yield f"Over afspraak {norm.number} is nog met geen van de groepen gesproken die de norm noemt."
-            elif missing:
-                yield f"Over afspraak {norm.number} is nog niet gesproken met {join_words(missing)}."
+            missing = [row for row in asked if row.cells[place].is_gap]
+            if missing:
+                names = join_words([in_a_sentence(row.group) for row in missing])
+                whom = f"nog niet gesproken met {names}" if len(missing) < len(asked) else _WITH_NOBODY
+                group = missing[0].group_id if len(missing) == 1 else ""
+                yield GridGap(f"Over afspraak {norm.number} is {whom}.", norm.key, group)
 
 
 def in_a_sentence(name: str) -> str:

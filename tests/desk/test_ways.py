@@ -24,6 +24,7 @@ PATHS = {
     Where("planning", key="id"): ("planning", "Mijlpalen", "id"),
     Where("planning"): ("planning",),
     Where("partners"): ("partners",),
+    Where("partners", key="governance", row_id="group"): ("partners", "governance", "group"),
 }
 
 

@@ -13,7 +13,7 @@ from nvo_desktop.model.partners import Consultation, Contribution, PartnerGroup
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
-from nvo_desktop.services.partner_grid import PartnerGrids, in_a_sentence
+from nvo_desktop.services.partner_grid import GridGap, PartnerGrids, in_a_sentence
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 
@@ -97,10 +97,12 @@ def test_a_cell_tells_the_deepest_rung(demo: OpenDossier, norm: Norm) -> None:
 def test_gaps_are_told_in_sentences(tmp_path: Path, norm: Norm) -> None:
     with founded(tmp_path / "r.nvo") as dossier:
         grids = PartnerGrids(dossier, norm)
-        assert grids.grid().gaps[4] == "Over afspraak 5 is nog met geen van de groepen gesproken die de norm noemt."
+        said = "Over afspraak 5 is nog met geen van de groepen gesproken die de norm noemt."
+        assert grids.grid().gaps[4] == GridGap(said, "supraregional")
         heard = [row.id for row in dossier.rows(PartnerGroup) if row.key not in {"jongeren", "veilig_thuis", "ouders"}]
         Consultations(dossier).add({"groups": heard, "agreements": [norm.agreements[4].key]})
-        assert grids.grid().gaps[4] == "Over afspraak 5 is nog niet gesproken met Veilig Thuis, jongeren en ouders."
+        said = "Over afspraak 5 is nog niet gesproken met Veilig Thuis, jongeren en ouders."
+        assert grids.grid().gaps[4] == GridGap(said, "supraregional")
         every = [row.id for row in dossier.rows(PartnerGroup)]
         Consultations(dossier).add({"groups": every, "agreements": [one.key for one in norm.agreements]})
         assert grids.grid().gaps == ()

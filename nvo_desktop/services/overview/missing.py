@@ -69,8 +69,8 @@ class Misses:
         count = sum(number for key, number in waiting.items() if key not in known)
         if count:
             yield Missing("contribution", f"Buiten de afspraken {_waits(count)}.", Where("contributions"))
-        for sentence in PartnerGrids(self._dossier, self._norm).grid().gaps:
-            yield Missing("gap", sentence, Where("partners"))
+        for gap in PartnerGrids(self._dossier, self._norm).grid().gaps:
+            yield Missing("gap", gap.sentence, Where("partners", key=gap.agreement, row_id=gap.group_id))
 
     def _waiting(self) -> Counter[str]:
         rows = self._dossier.rows(Contribution)

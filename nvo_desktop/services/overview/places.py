@@ -17,8 +17,8 @@ Part = Literal[
 class Where:
     """A place in the window. agreement: its key, empty where it is under none. part: the tab or screen.
 
-    key: what to choose there: a field key, the number of a control question, or the id of a record. row_id and column
-    say where in a register.
+    key: what to choose there: a field key, the number of a control question, the id of a record, or the agreement of a
+    column in the grid of partners. row_id and column say where in a register; in that grid row_id is a group.
     """
 
     part: Part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nvo_desktop.services.partner_grid import PartnerGrid
@@ -39,4 +40,8 @@ class GapLine(QWidget):
         self._shape.setVisible(bool(sentence))
         self._sentence.set_tone("warn" if is_missing else "good")
         self._sentence.setText(sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the sentence in a narrow window."""
+        super().resizeEvent(event)
         self._bars.setVisible(self.window().width() >= NARROW_BELOW)

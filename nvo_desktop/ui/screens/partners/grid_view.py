@@ -10,14 +10,13 @@ from nvo_desktop.services.partner_grid import PartnerGrid
 from nvo_desktop.ui.look.measures import GRID_ROW
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
-from nvo_desktop.ui.screens.partners.grid_delegate import NAME_SIDE, GridDelegate
+from nvo_desktop.ui.screens.partners.grid_delegate import NAME_SIDE, WORD_AT, GridDelegate, width_at_least
 from nvo_desktop.ui.screens.partners.grid_model import GridModel
 from nvo_desktop.ui.screens.partners.grid_words import Choice, name_of
 from nvo_desktop.ui.widgets.painting import hairline, width_of
 
 _HEAD = 42
 _NAME_AT_LEAST, _NAME_AT_MOST = 120, 204
-_CELL_AT_LEAST = 88
 
 
 class PartnerGridView(QTableView):
@@ -103,9 +102,9 @@ class PartnerGridView(QTableView):
     def _fit(self) -> None:
         names = [width_of(name_of(row.group), font("strong")) + NAME_SIDE + 8 for row in self._cells.grid.rows]
         columns, room = self._cells.columnCount() - 1, self.viewport().width()
-        wanted = min(_NAME_AT_MOST, max([_NAME_AT_LEAST, *map(round, names)]))
-        name = max(_NAME_AT_LEAST, min(wanted, room - columns * _CELL_AT_LEAST))
-        cell = max(_CELL_AT_LEAST, (room - name) // max(columns, 1))
+        wanted, least = min(_NAME_AT_MOST, max([_NAME_AT_LEAST, *map(round, names)])), width_at_least()
+        name = max(_NAME_AT_LEAST, min(wanted, room - columns * least))
+        cell = max(least, (room - name) // max(columns, 1))
         self.setColumnWidth(0, max(name, room - cell * columns))
         for column in range(1, columns + 1):
             self.setColumnWidth(column, cell)
@@ -160,10 +159,10 @@ class GridHead(QHeaderView):
         painter.fillRect(rect, tokens.surface)
         title = str(self.model().headerData(logicalIndex, self.orientation()) or "")
         number, _, name = title.partition(" ") if logicalIndex else ("", "", title)
-        side = 8 if logicalIndex else NAME_SIDE
+        side = WORD_AT if logicalIndex else NAME_SIDE
         place = QRectF(rect).adjusted(side, 4, 0, -4)
         is_chosen = logicalIndex == self.chosen
-        painter.setFont(font("label"))
+        painter.setFont(font("label" if width_of(name, font("label")) <= place.width() else "small"))
         painter.setPen(tokens.accent if is_chosen else tokens.text2)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignBottom, shown)

@@ -55,6 +55,11 @@ class OverviewPart(Screen):
         """Ask for contributions of the group and about the agreement that are chosen."""
         self._said.add_point()
 
+    def go(self, key: str) -> None:
+        """Choose the cell of a group by its id, about the agreement that is chosen, with the keyboard there."""
+        self.choose(Choice(key, self._choice.agreement))
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def choose(self, choice: Choice) -> None:
         """Choose a cell, as a click on it does."""
         self._view.choose(choice)

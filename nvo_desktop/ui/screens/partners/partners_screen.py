@@ -51,6 +51,15 @@ class PartnersScreen(PartsScreen):
         """Count again."""
         self._do(self._services.counts, self._show_counts)
 
+    def go(self, key: str) -> QWidget | None:
+        """Show a part by its name, or what was said about an agreement by its key; gives where the way goes on."""
+        if super().go(key) is not None:
+            return self.current_part
+        overview = super().go(_OVERVIEW)
+        if isinstance(overview, OverviewPart):
+            overview.choose(Choice(agreement=key))
+        return overview
+
     def add_talk(self) -> None:
         """Ask for a consultation, in the part that shows it."""
         if not isinstance(self.current_part, OverviewPart | TalksPart):

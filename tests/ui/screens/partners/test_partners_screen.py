@@ -6,12 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from nvo_desktop.model.codes import Ladder
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.series_dialog import SeriesDialog
+from nvo_desktop.ui.look.tokens import tokens_of
+from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.screens.partners.grid_delegate import WORD_AT
 from nvo_desktop.ui.screens.partners.grid_words import Choice
 from nvo_desktop.ui.screens.partners.partners_screen import PartnersScreen
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.painting import width_of
 
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -83,6 +88,45 @@ def test_choosing_a_cell_shows_its_talks_and_points_alone(screen, group_ids, ser
     overview._said._all.click()
     at_rest()
     assert overview._said.points.count == 2
+
+
+def test_the_way_to_a_gap_ends_in_its_own_cell(screen, group_ids):
+    screen.go("Inbreng")
+    overview = screen.go("supraregional")
+    assert screen.current_part is overview
+    assert overview._view.choice == Choice(agreement="supraregional")
+    overview.go(group_ids["Professionals"])
+    assert overview._view.choice == Choice(group_ids["Professionals"], "supraregional")
+    assert overview._view.hasFocus()
+
+
+@pytest.fixture
+def every_rung(services, group_ids, ask, norm) -> str:
+    """The id of a group with which each rung of the ladder was reached, each about another agreement."""
+    group = group_ids["Jongeren en hun vertegenwoordigers"]
+
+    def fill() -> None:
+        for ladder, agreement in zip(Ladder, norm.agreements, strict=False):
+            talk = {"title": "Gesprek", "ladder": ladder.value, "groups": [group], "agreements": [agreement.key]}
+            services.consultations.add(talk)
+
+    ask(fill)
+    return group
+
+
+@pytest.mark.parametrize("width", [820, 1060, 1700])
+def test_no_cell_of_the_grid_loses_its_bars_or_part_of_its_word(every_rung, screen, at_rest, width):
+    view = screen.part("Overzicht")._view
+    screen.resize(width, 720)
+    at_rest()
+    row = view.model().index_of(Choice(every_rung)).row()
+    picture, accent = view.viewport().grab().toImage(), tokens_of(view.palette()).accent
+    for column, _ in enumerate(Ladder, 1):
+        index = view.model().index(row, column)
+        place = view.visualRect(index)
+        assert width_of(index.data(), font("small")) + WORD_AT < place.width()
+        pixels = ((x, y) for x in range(place.left(), place.right()) for y in range(place.top(), place.bottom()))
+        assert any(picture.pixelColor(x, y) == accent for x, y in pixels)
 
 
 def test_the_grid_is_walked_by_keyboard(qtbot, screen, group_ids):
