@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from PySide6.QtCore import Qt
 
 from nvo_desktop import __version__
 from nvo_desktop.ui.messages import Messages
+from nvo_desktop.ui.shell.keys_dialog import KeysDialog
+from nvo_desktop.ui.shell.window import Window
 
 
-def tell_keys(messages: Messages, entries: Iterable[tuple[str, str]]) -> None:
-    """Say which keys do what; an entry is the words of a deed and its keys."""
-    messages.tell("Toetsen", "\n".join(f"{keys}   {words}" for words, keys in entries))
+def tell_keys(window: Window) -> None:
+    """Show which keys do what."""
+    dialog = KeysDialog(window.menus.groups, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def tell_about(messages: Messages) -> None:

@@ -151,7 +151,7 @@ class Workbench(QObject):
             "manual": lambda: self.background.do(self, manual, lambda chapters: show_manual(chapters, self.window)),
             "versions": lambda: with_desk(self._looking_back.show_versions),
             "history": lambda: with_desk(self._looking_back.show_deeds),
-            "keys": lambda: tell_keys(self.messages, self.window.menus.entries),
+            "keys": lambda: tell_keys(self.window),
             "close": lambda: self.leave(self._show_start),
             "quit": self._quit,
             "undo": lambda: self.open_work.take_back(is_redo=False),

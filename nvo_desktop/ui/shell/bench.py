@@ -94,8 +94,14 @@ class Bench(QWidget):
     def go(self, key: str) -> QWidget:
         """Show the screen with that key, with the keyboard in it, and give it. Raises KeyError."""
         screen = self._show(key)
-        give_keys(screen, Qt.FocusReason.ShortcutFocusReason)
+        self.give_keys()
         return screen
+
+    def give_keys(self) -> None:
+        """Give the keyboard to the screen that is shown."""
+        screen = self._stack.currentWidget()
+        if screen is not None:  # none is shown yet
+            give_keys(screen, Qt.FocusReason.ShortcutFocusReason)
 
     def go_tab(self, key: str, tab: str) -> None:
         """Show a tab of the screen with that key. Raises KeyError."""

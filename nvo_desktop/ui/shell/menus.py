@@ -51,7 +51,11 @@ _EDIT = (
 _PARTS = (
     _Entry("part_before", "&Vorig onderdeel", "Ctrl+PgUp"),
     _Entry("part_after", "Vol&gend onderdeel", "Ctrl+PgDown"),
+    _LINE,
+    _Entry("pane_after", "Volgend &deel van het venster", "F6"),
+    _Entry("pane_before", "Vorig d&eel van het venster", "Shift+F6"),
 )
+_PANES = {"pane_after": 1, "pane_before": -1}
 _HELP = (
     _Entry("manual", "&Handleiding", "F1", needs_dossier=False),
     _Entry("keys", "&Toetsen", "Shift+F1", needs_dossier=False),
@@ -85,11 +89,13 @@ class Menus(QObject):
     asked = Signal(str)  # the deed of an _Entry
     place_asked = Signal(str)  # the key of a screen of the dossier
     tab_asked = Signal(str, str)  # the key of a screen, and of a tab of it
+    pane_asked = Signal(int)  # the next pane of the window (1), or the one before (-1)
     path_chosen = Signal(object)  # the Path of a dossier that was open before
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
         self._actions: dict[str, QAction] = {}
+        self._menus: list[QMenu] = []
         dossier = self._menu(bar, "&Dossier", _DOSSIER)
         self._menu(bar, "Be&werken", _EDIT)
         self._places = self._menu(bar, "Bee&ld", (_LINE, *_PARTS))
@@ -103,13 +109,16 @@ class Menus(QObject):
         self.show_open(is_open=False)
 
     @property
+    def groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """The menus by name, each with words and keys of its lines that have keys: for the page that explains them."""
+        menus = [*self._menus, *self._tabs]
+        found = ((menu.title().replace("&", ""), _lines_with_keys(menu.actions())) for menu in menus)
+        return tuple((title, lines) for title, lines in found if lines)
+
+    @property
     def entries(self) -> tuple[tuple[str, str], ...]:
-        """Words and keys of every line that has keys, in order: for the page that explains them."""
-        tabs = [action for menu in self._tabs for action in menu.actions()]
-        actions = [*self._actions.values(), *(one for one in self._places.actions() if one not in self._parts), *tabs]
-        pairs = ((action.text().replace("&", "").rstrip("…"), action.shortcut()) for action in actions)
-        native = QKeySequence.SequenceFormat.NativeText
-        return tuple((words, keys.toString(native)) for words, keys in pairs if not keys.isEmpty())
+        """Words and keys of every line that has keys."""
+        return tuple(line for _, lines in self.groups for line in lines)
 
     def action(self, deed: str) -> QAction:
         """The line of one deed. Raises KeyError."""
@@ -166,6 +175,7 @@ class Menus(QObject):
 
     def _menu(self, bar: QMenuBar, title: str, entries: Sequence[_Entry | None]) -> QMenu:
         menu = bar.addMenu(title)
+        self._menus.append(menu)
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
@@ -173,9 +183,21 @@ class Menus(QObject):
                 self._actions[entry.deed] = self._line(menu, entry)
         return menu
 
+    def _ask(self, deed: str) -> None:
+        if deed in _PANES:
+            self.pane_asked.emit(_PANES[deed])
+        else:
+            self.asked.emit(deed)
+
     def _line(self, menu: QMenu, entry: _Entry) -> QAction:
-        action = menu.addAction(entry.words, lambda: self.asked.emit(entry.deed))
+        action = menu.addAction(entry.words, lambda: self._ask(entry.deed))
         action.setMenuRole(entry.role)
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
         return action
+
+
+def _lines_with_keys(actions: Sequence[QAction]) -> tuple[tuple[str, str], ...]:
+    native = QKeySequence.SequenceFormat.NativeText
+    pairs = ((action.text().replace("&", "").partition(": ")[0].rstrip("…"), action.shortcut()) for action in actions)
+    return tuple((words, keys.toString(native)) for words, keys in pairs if not keys.isEmpty())

@@ -8,8 +8,10 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from nvo_desktop.ui.shell.bench import Bench
 from nvo_desktop.ui.shell.menus import Menus
 from nvo_desktop.ui.shell.notices import Notices
+from nvo_desktop.ui.shell.panes import Panes
 from nvo_desktop.ui.shell.start_screen import StartScreen
 from nvo_desktop.ui.shell.status_line import StatusLine
 from nvo_desktop.ui.widgets.drop_area import PAPERS, dropped_files
@@ -38,8 +40,10 @@ class Window(QMainWindow):
         self._busy = PlainLabel("", "fact", self)
         self._stack = QStackedWidget(self)
         self._bench: QWidget | None = None
+        self._panes: Panes | None = None
         self._may_close = self._was_painted = False
         self._build()
+        self.menus.pane_asked.connect(self._go_pane)
 
     def fits(self, room: QSize) -> bool:
         """Whether the window, with its title bar, fits in what a screen has room for."""
@@ -64,6 +68,7 @@ class Window(QMainWindow):
         """Show an open dossier."""
         self._drop_bench()
         self._bench = bench
+        self._panes = Panes(bench) if isinstance(bench, Bench) else None
         self._stack.addWidget(bench)
         self._stack.setCurrentWidget(bench)
         self.menus.show_open(is_open=True)
@@ -130,7 +135,12 @@ class Window(QMainWindow):
             self._stack.addWidget(widget)
         self.setCentralWidget(body)
 
+    def _go_pane(self, by: int) -> None:
+        if self._panes is not None:
+            self._panes.step(by)
+
     def _drop_bench(self) -> None:
+        self._panes = None
         if self._bench is not None:
             self._stack.removeWidget(self._bench)
             self._bench.hide()
