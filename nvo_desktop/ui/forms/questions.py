@@ -13,6 +13,7 @@ Answer = Literal["save", "discard", "stay"]
 
 _SAVE, _DISCARD, _STAY = "Opslaan", "Niet opslaan", "Verder typen"
 _REMOVE, _KEEP = "Verwijderen", "Behouden"
+_STOP, _GO_ON = "Stoppen", "Verder invullen"
 
 
 def ask_about_changes(parent: QWidget) -> Answer:
@@ -27,6 +28,11 @@ def ask_removal(parent: QWidget, what: str) -> bool:
     """Ask whether something may go: "de regel ‘Pleegzorg’"; Escape keeps it."""
     more = "U kunt dit ongedaan maken zolang het dossier open is."
     return _asked(parent, f"Wilt u {what} verwijderen?", more, _KEEP, _REMOVE) == _REMOVE
+
+
+def ask_to_drop(parent: QWidget, question: str, lost: str) -> bool:
+    """Ask whether a window may go with what was filled in there; Escape goes on."""
+    return _asked(parent, question, lost, _STOP, _GO_ON) == _STOP
 
 
 def _asked(parent: QWidget, what: str, more: str, *buttons: str) -> str:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from nvo_desktop.ui.dialogs.new_dossier import dialog as of_dialog
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
 
@@ -19,7 +21,8 @@ PRESETS = Presets(
 
 
 @pytest.fixture
-def dialog(qtbot, tmp_path):
+def dialog(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(of_dialog, "ask_to_drop", lambda *_: True)
     made = NewDossierDialog(PRESETS, tmp_path, 2026)
     qtbot.addWidget(made)
     made.show()
@@ -36,6 +39,79 @@ def test_a_youth_region_fills_in_its_municipalities_and_a_name(dialog):
     choose_region(dialog, "JZ01")
     assert set(dialog.region.municipalities) == {"GM1", "GM2"}
     assert dialog.region.name.text() == "Jeugdregio De Vallei"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("noord", "JZ02"), ("De Vallei", "JZ01"), ("'s-gravenw", "JZ01"), ("den woud", "JZ01"), ("ZEVENBROEK", "JZ02")],
+)
+def test_a_youth_region_is_found_by_its_name_or_that_of_a_municipality(qtbot, dialog, typed, code):
+    choice = dialog.region.youth_region
+    choice.setEditText(typed)
+    qtbot.keyClick(choice, Qt.Key.Key_Return)
+    assert choice.currentData() == code
+    assert choice.currentText() == PRESETS.youth_regions[code]
+    assert set(dialog.region.municipalities) == set(PRESETS.members[code])
+    assert dialog._steps.currentIndex() == 0
+
+
+@pytest.mark.parametrize("typed", ["en", "Nergenshuizen"])
+def test_what_stands_for_no_one_region_is_taken_back(dialog, typed):
+    choose_region(dialog, "JZ01")
+    dialog.region.youth_region.setEditText(typed)
+    dialog.region.youth_region.take_typed()
+    assert dialog.region.youth_region.currentText() == "De Vallei"
+    assert set(dialog.region.municipalities) == {"GM1", "GM2"}
+
+
+def test_regions_are_offered_with_their_municipalities(qtbot, dialog):
+    choice = dialog.region.youth_region
+    choice.lineEdit().selectAll()
+    QTest.keyClicks(choice.lineEdit(), "zeven")
+    popup = choice.completer().popup()
+    assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == ["Noorderzoom"]
+    option = popup.itemDelegate()
+    assert choice.itemData(2, Qt.ItemDataRole.UserRole + 2) == "Zevenbroek"
+    assert option.__class__.__name__ == "_WithMembers"
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.region.municipalities == ("GM3",)
+    assert not popup.isVisible()
+
+
+def test_municipalities_stand_in_the_order_of_their_letters(dialog):
+    choose_region(dialog, "JZ01")
+    dialog.region.add_municipality("Zevenbroek")
+    assert dialog.region.municipalities == ("GM1", "GM2", "GM3")  # ’s-Gravenwoud is not behind the z
+
+
+def test_what_was_filled_in_goes_only_when_that_is_said(monkeypatch, dialog):
+    asked = []
+    monkeypatch.setattr(of_dialog, "ask_to_drop", lambda *said: asked.append(said) or len(asked) > 1)
+    choose_region(dialog, "JZ01")
+    dialog._cancel.click()
+    assert dialog.isVisible()
+    dialog.close()
+    assert not dialog.isVisible()
+    assert len(asked) == 2
+
+
+def test_an_empty_window_goes_without_a_question(monkeypatch, dialog):
+    monkeypatch.setattr(of_dialog, "ask_to_drop", lambda *_: pytest.fail("nothing would be lost"))
+    dialog._cancel.click()
+    assert not dialog.isVisible()
+
+
+def test_the_list_of_papers_comes_with_the_first_and_goes_with_the_last(dialog):
+    dialog._steps.setCurrentIndex(2)
+    papers = dialog.papers
+    assert not papers._list.isVisible()
+    papers.add([Path("/stukken/A & B <1>.docx")])
+    assert papers._list.isVisible()
+    assert papers.papers == (Path("/stukken/A & B <1>.docx"),)
+    papers._list.selectAll()
+    papers._remove.click()
+    assert not papers._list.isVisible()
 
 
 def test_a_name_that_somebody_typed_stays(dialog):

@@ -11,12 +11,14 @@ from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
 from nvo_desktop.ui.dialogs.new_dossier.papers_step import PapersStep
 from nvo_desktop.ui.dialogs.new_dossier.region_step import RegionStep
 from nvo_desktop.ui.dialogs.new_dossier.term_step import TermStep
+from nvo_desktop.ui.forms.questions import ask_to_drop
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.tip import tip
 
 _STEPS = ("Regio en gemeenten", "Looptijd en plaats", "Wat u al heeft")
-_SIZE = (640, 600)
+_SIZE = (640, 620)
+_DROP, _LOST = "Wilt u stoppen zonder een dossier te maken?", "Wat u hebt ingevuld, is dan weg."
 
 
 class NewDossierDialog(QDialog):
@@ -33,6 +35,16 @@ class NewDossierDialog(QDialog):
         self._build()
         self._connect()
         self._show(0)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything would be lost with this window."""
+        return bool(self.region.name.text().strip() or self.region.municipalities or self.papers.papers)
+
+    def reject(self) -> None:
+        """Go away without a dossier; what was filled in goes only when the user says so."""
+        if not self.is_touched or ask_to_drop(self, _DROP, _LOST):
+            super().reject()
 
     def _build(self) -> None:
         for step in (self.region, self.term, self.papers):

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
-from nvo_desktop.ui.dialogs.new_dossier.municipality_search import MunicipalitySearch
+from nvo_desktop.ui.dialogs.new_dossier.municipality_search import MunicipalitySearch, folded
+from nvo_desktop.ui.dialogs.new_dossier.region_choice import RegionChoice
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.wordy_list import WordyList
 
 _CODE = Qt.ItemDataRole.UserRole
 _SOURCE = "Bron: CBS. De indeling is een begin: een gemeente weghalen of toevoegen kan ook later nog."
+_FIND = "Typ een gemeente of de naam van een jeugdregio; haar gemeenten komen dan hieronder."
+_NONE = "Nog geen gemeenten. Kies hierboven een jeugdregio, of voeg gemeenten hieronder een voor een toe."
 _UNKNOWN = "Deze gemeente staat niet in de lijst van het CBS. Kies er een uit de voorstellen."
 
 
@@ -32,13 +28,14 @@ class RegionStep(QWidget):
     def __init__(self, presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presets, self._given_name = presets, ""
-        self.name, self.youth_region = QLineEdit(), QComboBox()
-        self._list, self._add = _Municipalities(), _AddField()
+        self.name, self.youth_region = QLineEdit(), RegionChoice(presets)
+        self._list, self._add = _Municipalities(_NONE), _AddField()
         self._search = MunicipalitySearch(presets, self)
         self._remove, self._finding = Button("Weghalen", "small"), PlainLabel("", "warn")
         self._count = PlainLabel("", "hint")
         self._build()
         self._connect()
+        self._say("")
         self._tell()
 
     @property
@@ -54,7 +51,7 @@ class RegionStep(QWidget):
     def add_municipality(self, name: str) -> None:
         """Add a municipality by its name, however it is spelled; what is unknown stays in the field and is said."""
         code = self._search.code_of(name)
-        self._finding.setText(_UNKNOWN if name.strip() and code is None else "")
+        self._say(_UNKNOWN if name.strip() and code is None else "")
         if code is None:
             return
         self._search.hide()
@@ -65,9 +62,6 @@ class RegionStep(QWidget):
         self.name.setPlaceholderText("Bijvoorbeeld: Jeugdregio De Vallei")
         self._add.setPlaceholderText("Gemeente toevoegen: typ een naam en druk op Enter")
         self._add.setCompleter(self._search)
-        self.youth_region.addItem("Zelf gemeenten kiezen", "")
-        for code, name in sorted(self._presets.youth_regions.items(), key=lambda pair: pair[1]):
-            self.youth_region.addItem(name, code)
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +69,8 @@ class RegionStep(QWidget):
         for label, field in (("Naam van de regio", self.name), ("Jeugdregio", self.youth_region)):
             column.addWidget(_label(label, field))
             column.addWidget(field)
+            if field is self.youth_region:
+                column.addWidget(PlainLabel(_FIND, "hint"))
             column.addSpacing(8)
         column.addLayout(self._heading())
         column.addWidget(self._list, 1)
@@ -90,6 +86,9 @@ class RegionStep(QWidget):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._remove)
+        keeps_room = self._remove.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._remove.setSizePolicy(keeps_room)
         return row
 
     def _connect(self) -> None:
@@ -97,7 +96,7 @@ class RegionStep(QWidget):
         self.youth_region.activated.connect(self._take_youth_region)
         self._search.activated.connect(self.add_municipality, Qt.ConnectionType.QueuedConnection)
         self._add.returnPressed.connect(lambda: self.add_municipality(self._add.text()))
-        self._add.textEdited.connect(lambda: self._finding.setText(""))
+        self._add.textEdited.connect(lambda: self._say(""))
         self._remove.clicked.connect(self._remove_selected)
         self._list.removal_asked.connect(self._remove_selected)
         self._list.itemSelectionChanged.connect(self._tell)
@@ -114,13 +113,16 @@ class RegionStep(QWidget):
             self.name.setText(self._given_name)
 
     def _append(self, codes: list[str] | tuple[str, ...]) -> None:
-        present = set(self.municipalities)
-        for code in codes:
-            if code not in present:
-                item = QListWidgetItem(self._presets.municipalities[code], self._list)
-                item.setData(_CODE, code)
-        self._list.sortItems()
+        names = self._presets.municipalities
+        every = sorted({*self.municipalities, *codes}, key=lambda code: folded(names[code]))
+        self._list.clear()
+        for code in every:
+            QListWidgetItem(names[code], self._list).setData(_CODE, code)
         self._tell()
+
+    def _say(self, finding: str) -> None:
+        self._finding.setText(finding)
+        self._finding.setVisible(bool(finding))
 
     def _remove_selected(self) -> None:
         for item in self._list.selectedItems():
@@ -130,11 +132,11 @@ class RegionStep(QWidget):
     def _tell(self) -> None:
         number = self._list.count()
         self._count.setText("nog geen" if number == 0 else f"{number}")
-        self._remove.setEnabled(bool(self._list.selectedItems()))
+        self._remove.setVisible(bool(self._list.selectedItems()))
         self.changed.emit()
 
 
-class _Municipalities(QListWidget):
+class _Municipalities(WordyList):
     """A list from which Delete takes what is selected."""
 
     removal_asked = Signal()
