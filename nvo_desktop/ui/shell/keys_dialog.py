@@ -15,7 +15,7 @@ from nvo_desktop.ui.widgets.label import PlainLabel
 Entries = Sequence[tuple[str, str]]  # words and keys
 Group = tuple[str, Entries]
 
-_SIZE, _BETWEEN = (760, 660), 40
+_SIZE, _BETWEEN, _KEYS = (800, 700), 40, 124
 _TITLE_LINES = 2  # the title of a group and the room above it, counted in lines
 _EVERYWHERE: tuple[Group, ...] = (
     (
@@ -106,6 +106,7 @@ def _group(title: str, entries: Entries) -> QGridLayout:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(0, 1)
+    grid.setColumnMinimumWidth(1, _KEYS)  # so that the keys of all groups stand below each other
     grid.addWidget(PlainLabel(title, "group"), 0, 0, 1, 2)
     for row, (words, keys) in enumerate(entries, 1):
         grid.addWidget(PlainLabel(words), row, 0)

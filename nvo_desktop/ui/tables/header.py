@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from nvo_desktop.ui.look.icons import draw_icon
@@ -11,7 +11,7 @@ from nvo_desktop.ui.look.measures import HEADER_ROW
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.tables.delegate import CELL_SIDE
-from nvo_desktop.ui.widgets.painting import hairline, width_of
+from nvo_desktop.ui.widgets.painting import hairline, painting, width_of
 
 _ARROW = 12
 
@@ -19,8 +19,9 @@ _ARROW = 12
 class TableHeader(QHeaderView):
     """Titles of columns; a click sorts, a second one turns the order round, a third gives the rows as they came."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keeps_first: bool = False) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._keeps_first = keeps_first  # its first title stays in view when the others scroll
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -56,6 +57,17 @@ class TableHeader(QHeaderView):
             beside = at + width_of(shown, label) + 4
             draw_icon(painter, arrow, tokens.text2, QRectF(beside, place.center().y() - _ARROW / 2, _ARROW, _ARROW))
         hairline(painter, tokens.line2, QPointF(rect.left(), rect.bottom()), QPointF(rect.right() + 1, rect.bottom()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the titles, and over them the first one where it was scrolled away."""
+        super().paintEvent(event)
+        if self._keeps_first and self.count() and self.sectionViewportPosition(0) < 0:
+            rect = QRect(0, 0, self.sectionSize(0), self.height())
+            with painting(self.viewport()) as painter:
+                painter.setClipRect(rect)
+                self.paintSection(painter, rect, 0)
+                edge = tokens_of(self.palette()).line2
+                hairline(painter, edge, QPointF(rect.right(), 0), QPointF(rect.right(), rect.bottom()))
 
     def _arrow(self, section: int) -> str:
         if self.sortIndicatorSection() != section:

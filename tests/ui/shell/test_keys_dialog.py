@@ -40,7 +40,7 @@ def test_undo_is_named_without_the_deed_of_now(shown):
 
 
 def test_it_fits_a_small_window_by_scrolling(shown):
-    shown.resize(760, 400)
+    shown.resize(800, 400)
     area = shown.findChild(QScrollArea)
     assert area.verticalScrollBar().maximum() > 0
     assert area.horizontalScrollBar().maximum() == 0

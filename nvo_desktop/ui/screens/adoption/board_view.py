@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from nvo_desktop.model.codes import AdoptionResult
 from nvo_desktop.services.adoption.adoptions import REGION
@@ -17,6 +17,7 @@ from nvo_desktop.ui.screens.adoption.board_delegate import BoardDelegate
 from nvo_desktop.ui.screens.adoption.board_model import BoardModel
 from nvo_desktop.ui.tables.delegate import CELL_SIDE
 from nvo_desktop.ui.tables.header import TableHeader
+from nvo_desktop.ui.tables.kept_column import KeptColumnTable
 from nvo_desktop.ui.widgets.painting import width_of
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -25,7 +26,7 @@ _SHAPE = TEXT_ICON + 8
 _EDITED_BY = QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.EditKeyPressed
 
 
-class BoardView(QTableView):
+class BoardView(KeptColumnTable):
     """Typing begins in the cell, Enter and double click open what it stands for, Delete takes its date away."""
 
     chosen = Signal(object)  # the CouncilRow now chosen, or None
@@ -69,10 +70,9 @@ class BoardView(QTableView):
 
     def _build(self) -> None:
         self.setAccessibleName("Raden en stappen")
-        self._typed_in, head = BoardDelegate(self), TableHeader(self)
+        self._typed_in = BoardDelegate(self)
         self.setItemDelegate(self._typed_in)
-        self.setHorizontalHeader(head)
-        head.setSectionsClickable(False)
+        self.horizontalHeader().setSectionsClickable(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(BOARD_ROW)
         self.verticalHeader().setDefaultSectionSize(BOARD_ROW)
@@ -82,7 +82,6 @@ class BoardView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(_EDITED_BY)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setWordWrap(False)
