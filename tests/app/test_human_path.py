@@ -16,7 +16,7 @@ from real_screen import missing, real_screen
 from working_copy import WorkingCopy
 
 REGION = "Regio Café ’t Noorden"
-COUNCILS = ("’s-Hertogenbosch", "Pijnacker-Nootdorp", "Súdwest-Fryslân")
+COUNCILS = ("Pijnacker-Nootdorp", "’s-Hertogenbosch", "Súdwest-Fryslân")  # as they stand on the board
 SENTENCE = "Eén aanspreekpunt spreekt namens ’t hele gebied, voor € 25.000 per jaar."
 BEFORE_THE_CUT = "Dit stond er net voor de stroom uitviel, één tel."
 BODY, DECISION = "Bestuurlijk overleg ’t Noorden", "Eén aanspreekpunt wordt aangewezen, voor € 5."
@@ -84,7 +84,7 @@ def make_dossier(human: Human) -> None:
     """A dossier in three steps; each municipality is typed in another way."""
     human.ask_for("ctrl+n", title="Nieuw dossier, stap 1 van 3")
     human.fill_in(REGION, None, None)
-    for typed in ("'s-hertog", COUNCILS[1], "sudwest"):
+    for typed in ("'s-hertog", COUNCILS[0], "sudwest"):
         human.screen.write(typed)
         human.screen.press("Return")
     human.ask_for("Return", title="Nieuw dossier, stap 2 van 3")

@@ -40,13 +40,18 @@ def stretching(columns: Sequence[TableColumn[Any]]) -> int:
 
 
 def column_widths(
-    columns: Sequence[TableColumn[Any]], room: int, least: Sequence[int] = (), whole: Sequence[int] = ()
+    columns: Sequence[TableColumn[Any]],
+    room: int,
+    least: Sequence[int] = (),
+    whole: Sequence[int] = (),
+    texts: Sequence[int] = (),
 ) -> list[int]:
     """A width for every column: the set ones have theirs while there is room, the stretching one takes the rest.
 
-    least: what each needs for its title; whole: for what it must say whole. Where there is too little room the set ones
-    give way in proportion, first down to their titles and then, titles cut, down to a least; beyond that the table
-    scrolls.
+    least: what each needs for its title; whole: for what it must say whole; texts: to cut nothing of what it says now.
+    What the stretching one has above that goes to those that are cut, and what set ones have above that to a stretching
+    one that is. Where there is too little room the set ones give way in proportion, first down to their titles and
+    then, titles cut, down to a least; beyond that the table scrolls.
     """
     if not columns:
         return []
@@ -55,13 +60,33 @@ def column_widths(
     titles = [max(floor, title) for floor, title in zip(floors, least or none, strict=True)]
     widths = [max(column.width or LEAST_STRETCH, title) for column, title in zip(columns, titles, strict=True)]
     widths[wide] = max(LEAST_STRETCH, titles[wide])
+    if texts:
+        widths = _lent(widths, [max(pair) for pair in zip(titles, texts, strict=True)], wide, room)
     if sum(widths) <= room:
         widths[wide] += room - sum(widths)
-        return widths
+        return _shared(widths, texts, wide) if texts else widths
     widths = _narrowed(widths, titles, sum(widths) - room)
     widths = _narrowed(widths, floors, sum(widths) - room)
     widths[wide] += max(0, room - sum(widths))
     return widths
+
+
+def _lent(widths: Sequence[int], needed: Sequence[int], wide: int, room: int) -> list[int]:
+    """Take from the set columns what they do not need, as far as the stretching one would be cut."""
+    lack = needed[wide] - widths[wide] - (room - sum(widths))
+    kept = [*needed[:wide], widths[wide], *needed[wide + 1 :]]
+    return _narrowed(widths, kept, lack) if lack > 0 else list(widths)
+
+
+def _shared(widths: Sequence[int], texts: Sequence[int], wide: int) -> list[int]:
+    """Give what the stretching column does not need to the columns whose texts are cut, to the least cut first."""
+    found = list(widths)
+    spare = found[wide] - max(LEAST_STRETCH, texts[wide])
+    for at in sorted(range(len(found)), key=lambda at: texts[at] - found[at]):
+        lack = texts[at] - found[at]
+        if at != wide and 0 < lack <= spare:
+            found[at], found[wide], spare = found[at] + lack, found[wide] - lack, spare - lack
+    return found
 
 
 def _narrowed(widths: Sequence[int], floors: Sequence[int], lack: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize
@@ -16,7 +17,7 @@ from nvo_desktop.ui.look.tokens import Tokens, tokens_of
 from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import Cell, CellModel, Index
-from nvo_desktop.ui.widgets.painting import focus_ring
+from nvo_desktop.ui.widgets.painting import focus_ring, width_of
 from nvo_desktop.ui.widgets.wrapping import wrapped
 
 CELL_SIDE = 12  # from the edge of a cell to its text; the table itself stands 12 from the edge of the sheet
@@ -48,6 +49,11 @@ class RowDelegate(QStyledItemDelegate):
     def _whole_width(self, column: TableColumn[Any]) -> int:
         shape = TEXT_ICON + _SHAPE_TO_WORD if column.state else 0
         return self._metrics.horizontalAdvance(column.longest) + 2 * CELL_SIDE + shape + 1
+
+    def width_for(self, cell: Cell) -> int:
+        """How wide a cell is that shows all of its text (logical pixels)."""
+        shape = TEXT_ICON + _SHAPE_TO_WORD if cell.state else 0
+        return ceil(width_of(cell.text, self._font)) + shape + 2 * CELL_SIDE + 1
 
     def height_for(self, cell: Cell, width: int) -> int:
         """How high a row is in which this cell is that wide (logical pixels)."""

@@ -18,6 +18,7 @@ from nvo_desktop.ui.tables.header import TableHeader
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.widgets.painting import focus_ring
 
+_LOOKED_AT = 100  # rows, for the widths of the columns
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -41,12 +42,13 @@ class Table(QTableView):
         if model.parent() is None:
             model.setParent(self)  # a model without a parent would live for as long as Python likes
         self._kept: tuple[object, int, int] | None = None
+        self._texts: list[int] = []  # how wide each column would be to cut nothing
         self._none = ("", "")
         self._delegate = RowDelegate(self, row_height)
         self._build(name, row_height)
         self.setModel(model)
         self._connect()
-        self._fit()
+        self._on_rows()
 
     @property
     def current_row(self) -> Any:
@@ -89,6 +91,7 @@ class Table(QTableView):
         self._header.setSortIndicatorShown(True)  # setModel took it away
         self._rows.modelAboutToBeReset.connect(self._keep_place)
         self._rows.modelReset.connect(self._find_place)
+        self._rows.modelReset.connect(self._on_rows)
         self._header.sortIndicatorChanged.connect(self._rows.sort)
         self.selectionModel().selectionChanged.connect(self._on_chosen)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -128,12 +131,24 @@ class Table(QTableView):
     def _fit(self) -> None:
         room, least = self.viewport().width(), self._header.least_widths()
         shown = self._columns_for(room, least)
-        columns = [self._rows.columns[at] for at in shown]
-        widths = column_widths(columns, room, [least[at] for at in shown], self._delegate.whole_widths(columns))
+        columns, titles = [self._rows.columns[at] for at in shown], [least[at] for at in shown]
+        texts = [self._texts[at] for at in shown] if self._texts else []
+        widths = column_widths(columns, room, titles, self._delegate.whole_widths(columns), texts)
         for at in range(len(least)):
             self.setColumnHidden(at, at not in shown)
         for at, width in zip(shown, widths, strict=True):
             self.setColumnWidth(at, width)
+
+    def _on_rows(self) -> None:
+        """Fit the columns to other rows; of many, to the first ones. While one looks for something nothing moves."""
+        if self._rows.is_narrowed:
+            return
+        rows = range(min(self._rows.rowCount(), _LOOKED_AT))
+        self._texts = [
+            max([self._delegate.width_for(self._rows.cell(row, at)) for row in rows], default=0)
+            for at in range(self._rows.columnCount())
+        ]
+        self._fit()
 
     def _columns_for(self, room: int, least: Sequence[int]) -> list[int]:
         """Which columns are shown where there is so much room."""

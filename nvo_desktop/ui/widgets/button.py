@@ -5,20 +5,21 @@ from __future__ import annotations
 from math import ceil
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from nvo_desktop.ui.look.icons import icon
 from nvo_desktop.ui.look.measures import SCREEN_ICON
-from nvo_desktop.ui.look.tokens import Tone
+from nvo_desktop.ui.look.tokens import Tone, tokens_of
 from nvo_desktop.ui.look.type import font
-from nvo_desktop.ui.widgets.painting import width_of
+from nvo_desktop.ui.widgets.painting import focus_ring, painting, width_of
 from nvo_desktop.ui.widgets.tip import tip
 
 ButtonKind = Literal["main", "plain", "small", "flat", "link"]
 
 _ICON, _ICON_WITH_SPACE = 16, 19  # an icon engine draws at the left of a wider rectangle: Qt leaves too little room
+_INSIDE, _RING_CORNER = (2, 2, -2, -2), 3
 _TONE_OF_KIND: dict[ButtonKind, Tone] = {"main": "on", "flat": "text2", "link": "accent"}
 
 
@@ -50,6 +51,13 @@ class Button(QPushButton):
                 hint.width() + ceil(width_of(self.text(), font("strong")) - width_of(self.text(), font("body")))
             )
         return hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it; a filled one shows by a ring inside it that it has the keyboard."""
+        super().paintEvent(event)
+        if self._kind == "main" and self.hasFocus():
+            with painting(self) as painter:
+                focus_ring(painter, QRectF(self.rect()).adjusted(*_INSIDE), tokens_of(self.palette()).on, _RING_CORNER)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the space bar does."""

@@ -11,8 +11,9 @@ from nvo_desktop.ui.look.type import Kind, font
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import baseline, painting, width_of, words
 from nvo_desktop.ui.widgets.tip import tip
+from nvo_desktop.ui.widgets.wrapping import wrapped
 
-_APART = 8
+_APART, _MOST_LINES = 8, 3
 
 
 class SectionTitle(PlainLabel):
@@ -65,6 +66,41 @@ class SectionTitle(PlainLabel):
             shown = painter.fontMetrics().elidedText(self._remark, Qt.TextElideMode.ElideRight, round(room + 1))
             words(painter, shown, body, tokens.text2, QPointF(left, line))
         self.setToolTip(tip(self.text() if self._width() > self.width() + 1 else ""))
+
+
+class WrappedTitle(SectionTitle):
+    """A title of as many lines as it needs: the name of a municipality is never cut. A remark stands on one line."""
+
+    def __init__(self, title: str = "", remark: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, remark, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def lines_in(self, width: int) -> list[str]:
+        """The title in lines of that width."""
+        return [self._title] if self._remark else wrapped(self._title, font(self.title_kind), width, _MOST_LINES)
+
+    def hasHeightForWidth(self) -> bool:
+        """Higher where it is narrower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A line below the other."""
+        between = round(QFontMetricsF(font(self.title_kind)).lineSpacing())
+        return self.sizeHint().height() + between * (len(self.lines_in(width)) - 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write it in lines where one is too short."""
+        lines = self.lines_in(self.width())
+        if len(lines) < 2:
+            super().paintEvent(event)
+            return
+        kind = font(self.title_kind)
+        with painting(self) as painter:
+            painter.setFont(kind)
+            painter.setPen(tokens_of(self.palette()).text)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
 
 
 class BigFact(SectionTitle):

@@ -11,7 +11,7 @@ from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.widgets.button import IconButton
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.painting import hairline, painting
-from nvo_desktop.ui.widgets.section_title import SectionTitle
+from nvo_desktop.ui.widgets.section_title import WrappedTitle
 
 _LEFT, _RIGHT = 20, 16
 
@@ -34,7 +34,7 @@ class SidePanel(Ground):
         left: int = _LEFT,
     ) -> None:
         super().__init__("canvas", parent)
-        self._title, self._close = SectionTitle(title), IconButton("x", "Sluiten", "Esc")
+        self._title, self._close = WrappedTitle(title), IconButton("x", "Sluiten", "Esc")
         self._close.setVisible(can_close)
         self._close.clicked.connect(self.closed)
         self._foot, self._left = QVBoxLayout(), left
@@ -47,7 +47,7 @@ class SidePanel(Ground):
         head = QHBoxLayout()
         head.setContentsMargins(_LEFT, 14, 14, 6)
         head.addWidget(self._title, 1)
-        head.addWidget(self._close)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
         inside = QWidget()

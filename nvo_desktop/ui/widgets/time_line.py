@@ -19,6 +19,7 @@ from nvo_desktop.ui.widgets.painting import baseline, hairline, painting, rounde
 from nvo_desktop.ui.widgets.tip import tip
 
 _ROW, _AXIS, _FOOT, _BAR, _NAMES, _APART = 28, 22, 20, 8, 208, 12
+_MOST = 320  # of the room for names in a wide window
 _TODAY = "vandaag"
 _LEAST_DAYS = 90
 
@@ -68,7 +69,14 @@ class TimeLine(QWidget):
     def at(self, day: date) -> float:
         """Where a day stands, from the left."""
         share = (day - self._first).days / max((self._last - self._first).days, 1)
-        return _NAMES + _APART + share * max(self.width() - _NAMES - _APART - TEXT_ICON, 1)
+        left = self._names + _APART
+        return left + share * max(self.width() - left - TEXT_ICON, 1)
+
+    @property
+    def _names(self) -> float:
+        """How much room the names have: a fourth of the window, but no more than they need."""
+        needed = max((width_of(span.name, font("body")) + 1 for span in self._spans), default=0)
+        return min(needed, max(_NAMES, min(_MOST, self.width() / 4)))
 
     def said_at(self, point: QPointF) -> str:
         """The words for what is drawn there: a mark, or else the row."""
@@ -131,7 +139,7 @@ class TimeLine(QWidget):
 
     def _paint_span(self, painter: QPainter, tokens: Tokens, row: int, span: Span) -> None:
         body, top = font("body"), _AXIS + _ROW * row
-        shown = QFontMetricsF(body).elidedText(span.name, Qt.TextElideMode.ElideRight, _NAMES)
+        shown = QFontMetricsF(body).elidedText(span.name, Qt.TextElideMode.ElideRight, self._names)
         words(painter, shown, body, tokens.text, QPointF(0, baseline(QRectF(0, top, 1, _ROW), body)))
         if span.start is None and span.end is None:
             return

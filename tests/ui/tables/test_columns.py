@@ -48,6 +48,26 @@ def test_what_must_be_said_whole_gives_no_room_away():
     assert column_widths(columns(300, None, 300), 100, whole=[0, 0, 250]) == [LEAST_SET, LEAST_SET, 250]
 
 
+def test_what_the_stretching_column_does_not_need_goes_to_texts_that_are_cut():
+    assert column_widths(columns(100, None, 80), 1000, texts=[160, 300, 60]) == [160, 760, 80]
+
+
+def test_a_column_that_cannot_be_whole_leaves_the_room_to_those_that_can():
+    assert column_widths(columns(100, None, 80), 500, texts=[400, 250, 130]) == [100, 270, 130]
+
+
+def test_the_stretching_column_is_not_cut_for_the_others():
+    assert column_widths(columns(100, None), 500, texts=[300, 390]) == [100, 400]
+
+
+def test_room_that_the_set_columns_do_not_need_goes_to_a_stretching_one_that_is_cut():
+    assert column_widths(columns(200, None, 100), 500, texts=[120, 400, 90]) == [120, 290, 90]
+
+
+def test_where_nothing_is_cut_the_set_columns_keep_their_widths():
+    assert column_widths(columns(200, None, 100), 700, texts=[120, 400, 90]) == [200, 400, 100]
+
+
 def test_no_columns_have_no_widths():
     assert column_widths([], 500) == []
 
@@ -55,3 +75,13 @@ def test_no_columns_have_no_widths():
 @given(st.lists(st.one_of(st.none(), st.integers(40, 400)), min_size=1, max_size=9), st.integers(0, 2000))
 def test_the_columns_fill_the_table_or_scroll(given_widths: list[int | None], room: int):
     assert sum(column_widths(columns(*given_widths), room)) >= room
+
+
+@given(
+    st.lists(st.tuples(st.one_of(st.none(), st.integers(72, 400)), st.integers(0, 900)), min_size=1, max_size=9),
+    st.integers(0, 2000),
+)
+def test_sharing_neither_makes_nor_loses_room(both: list[tuple[int | None, int]], room: int):
+    made = columns(*(width for width, _ in both))
+    alone, shared = column_widths(made, room), column_widths(made, room, texts=[whole for _, whole in both])
+    assert room <= sum(shared) <= max(room, sum(alone)) + len(made)

@@ -16,6 +16,8 @@ from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.painting import width_of
 
+from .conftest import Council
+
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
 
@@ -183,3 +185,16 @@ def test_a_state_is_whole_in_the_narrowest_table(qtbot):
     table.show()
     drawn = width_of(word, font("body")) + 2 * CELL_SIDE + TEXT_ICON
     assert table.columnWidth(2) < drawn < table.columnWidth(1)
+
+
+def test_a_long_word_in_a_set_column_is_whole_where_there_is_room(table, model):
+    before = table.columnWidth(1)
+    model.set_rows([Council(1, "Dalwijk", "vastgesteld na een tweede behandeling in de raad")])
+    assert table.columnWidth(1) > before
+    assert sum(table.columnWidth(at) for at in range(3)) == table.viewport().width()
+
+
+def test_a_filter_moves_no_column(table, model):
+    before = [table.columnWidth(at) for at in range(3)]
+    model.set_filter("aldermeer")
+    assert [table.columnWidth(at) for at in range(3)] == before

@@ -95,3 +95,13 @@ def test_a_panel_higher_than_the_window_scrolls(panel, qtbot):
     panel.resize(300, 400)
     panel.show()
     assert panel.height() == 400
+
+
+def test_the_name_of_a_municipality_is_whole_in_the_title(both, panel, qtbot):
+    low = panel._title.height()
+    name = "Nuenen, Gerwen en Nederwetten en nog een lange naam"
+    panel.set_title(name)
+    qtbot.waitUntil(lambda: panel._title.height() > low)
+    assert " ".join(panel._title.lines_in(panel._title.width())) == name
+    panel.set_title("Ede")
+    qtbot.waitUntil(lambda: panel._title.height() == low)

@@ -138,3 +138,17 @@ def test_a_rule_is_one_thick_and_a_sheet_has_its_edges(qtbot):
     assert (image.pixelColor(0, 20), image.pixelColor(20, 0)) == (LIGHT.line2, LIGHT.line2)
     sheet.set_edge_above(edge_above=False)
     assert sheet.grab().toImage().pixelColor(20, 0) != LIGHT.line2
+
+
+def test_a_filled_button_shows_that_it_has_the_keyboard_and_stays_as_large(qtbot):
+    button = Button("Opslaan", "main")
+    qtbot.addWidget(button)
+    button.show()
+    button.activateWindow()
+    qtbot.waitUntil(button.isActiveWindow)
+    button.clearFocus()
+    without, size = button.grab().toImage(), button.sizeHint()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert button.grab().toImage() != without
+    assert button.sizeHint() == size

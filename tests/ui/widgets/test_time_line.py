@@ -35,7 +35,7 @@ def middle(row: int) -> float:
 def test_days_stand_in_their_order_from_left_to_right(drawn):
     places = [drawn.at(day) for day in (date(2026, 1, 1), MARK.day, date(2026, 7, 1), TODAY)]
     assert places == sorted(places)
-    assert 200 < places[0] < places[-1] < drawn.width()
+    assert 100 < places[0] < places[-1] < drawn.width()
 
 
 def test_bars_today_and_what_runs_on_are_drawn(drawn):
@@ -57,3 +57,11 @@ def test_without_a_day_there_is_nothing_to_draw(drawn):
     assert drawn.isHidden()
     drawn.show_spans(SPANS, (), TODAY)
     assert not drawn.isHidden()
+
+
+def test_names_take_no_more_room_than_they_need_and_more_in_a_wide_window(drawn):
+    drawn.show_spans([Span("5 Implementeren, monitoren en sturen", TODAY, None, "gepland")], [], TODAY)
+    drawn.resize(700, drawn.height())
+    narrow = drawn._names
+    drawn.resize(1400, drawn.height())
+    assert drawn._names > narrow

@@ -48,8 +48,6 @@ MUNICIPALITY = RecordForm(
     (
         RecordField("name", "text", "Naam", required=True, help="Zoals die in de regiovisie moet staan."),
         RecordField("code", "text", "Code van het CBS", short=True, example="GM0000"),
-        RecordField("member_from", "date", "Doet mee vanaf"),
-        RecordField("member_until", "date", "Doet mee tot en met"),
         RecordField(
             "portfolio_holder",
             "person",
@@ -64,6 +62,8 @@ MUNICIPALITY = RecordForm(
             options=codes(HolidayRegion),
             help="De vakantieregio, voor de planning.",
         ),
+        RecordField("member_from", "date", "Doet mee vanaf"),
+        RecordField("member_until", "date", "Doet mee tot en met"),
     ),
 )
 

@@ -142,9 +142,8 @@ class BoardModel(CellModel):
         if column > 1:
             return Cell("", "", is_quiet=True, alignment=_LEFT)
         steps = board.regional
-        return Cell(
-            "   ·   ".join(map(told, steps)), step_state(steps[0]) if steps else "", is_quiet=False, alignment=_LEFT
-        )
+        said, state = capital("   ·   ".join(map(told, steps))), step_state(steps[0]) if steps else ""
+        return Cell(said, state, is_quiet=False, alignment=_LEFT)
 
     def _sum(self, board: Board, column: int) -> str:
         every = len(board.councils)

@@ -63,7 +63,7 @@ def roadmap_lines(today: Callable[[], date]) -> ListLook:
         "Lijn toevoegen",
         ROADMAP_LINE,
         (
-            TableColumn("Nr.", lambda row: str(row.number or ""), 48, align_right=True, sort=lambda row: row.number),
+            TableColumn("Nr.", lambda row: str(row.number or ""), 56, sort=lambda row: row.number),
             TableColumn("Lijn", lambda row: row.title),
             TableColumn("Wie besluit", lambda row: row.deciding_body, 172, empty="niet vastgelegd"),
             TableColumn("Trekker", lambda row: row.owner, 172, empty="nog niemand"),

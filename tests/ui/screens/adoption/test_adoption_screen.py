@@ -200,7 +200,7 @@ def test_the_row_of_the_region_is_typed_in_and_opened(qtbot, screen, view, at_re
     type_and_enter(qtbot, view, "3-9-2026")
     at_rest()
     assert screen.board_part.board.regional[0].actual == date(2026, 9, 3)
-    assert at(view, 0, 1).data() == "bestuurlijk overleg: gedaan op 3 sep 2026"
+    assert at(view, 0, 1).data() == "Bestuurlijk overleg: gedaan op 3 sep 2026"
     choose(view, 0, 1)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     fill(form(screen), outcome="akkoord")
