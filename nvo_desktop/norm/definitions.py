@@ -136,6 +136,16 @@ class RoadmapLineDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalBlockDefinition:
+    """A block of the proposal to executive and council, which all councils read alike; help says what it asks."""
+
+    key: str
+    title: str
+    help: str
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word and what it means, for the annex."""
 
@@ -156,6 +166,7 @@ class Norm:
     roadmap_lines: tuple[RoadmapLineDefinition, ...]
     terms: tuple[Term, ...]
     ladder_steps: tuple[LadderStepDefinition, ...] = ()
+    proposal_blocks: tuple[ProposalBlockDefinition, ...] = ()
 
     @cached_property
     def _by_key(self) -> dict[str, AgreementNorm]:

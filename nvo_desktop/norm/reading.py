@@ -19,6 +19,7 @@ from nvo_desktop.norm.definitions import (
     LadderStepDefinition,
     Norm,
     PartnerGroupDefinition,
+    ProposalBlockDefinition,
     Question,
     Requirement,
     RoadmapLineDefinition,
@@ -32,6 +33,7 @@ _LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "chapter": ("chapters", ChapterDefinition),
     "partner_group": ("partner_groups", PartnerGroupDefinition),
     "ladder_step": ("ladder_steps", LadderStepDefinition),
+    "proposal_block": ("proposal_blocks", ProposalBlockDefinition),
     "roadmap_line": ("roadmap_lines", RoadmapLineDefinition),
     "term": ("terms", Term),
 }

@@ -14,6 +14,7 @@ from nvo_desktop.documents.context.consultation import consultation
 from nvo_desktop.documents.context.cover import cover
 from nvo_desktop.documents.context.edition import group, municipality
 from nvo_desktop.documents.context.planning import goals, roadmap, sources
+from nvo_desktop.documents.context.proposal import proposal
 from nvo_desktop.documents.facts import Facts, Rows
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.norm.definitions import Norm
@@ -42,6 +43,7 @@ def _context(facts: Facts, subject: str) -> Context:
         "municipality": municipality(facts, subject),
         "group": group(facts, subject),
         "norm": _norm(facts.norm),
+        "proposal": proposal(facts, subject),
         "chapters": chapters(facts),
         "agreements": agreements(facts),
         "adoption": adoption(facts),
