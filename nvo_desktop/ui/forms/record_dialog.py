@@ -148,7 +148,7 @@ class RecordDialog(QDialog):
         room = self.screen().availableGeometry()
         width = min(_WIDTH, round(room.width() * _SHARE_OF_SCREEN))
         height = self._form.height_for(width - _SCROLL_BAR) + 58
-        self.setMinimumSize(_NARROWEST, 240)
+        self.setMinimumSize(_NARROWEST, min(240, height))
         self.resize(width, min(height, round(room.height() * _SHARE_OF_SCREEN)))
         self.setModal(True)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScroll
 
 from nvo_desktop.ui.look.measures import GROUPS, LEFT, RIGHT
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.fitting import resize_within_screen
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -58,7 +59,7 @@ class KeysDialog(QDialog):
     def __init__(self, groups: Sequence[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Toetsen")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

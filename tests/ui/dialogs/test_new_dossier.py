@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from nvo_desktop.ui.dialogs.new_dossier import dialog as of_dialog
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
+from nvo_desktop.ui.dialogs.new_dossier.region_choice import said_of
 
 PRESETS = Presets(
     {"JZ01": "De Vallei", "JZ02": "Noorderzoom"},
@@ -70,13 +72,20 @@ def test_regions_are_offered_with_their_municipalities(qtbot, dialog):
     QTest.keyClicks(choice.lineEdit(), "zeven")
     popup = choice.completer().popup()
     assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == ["Noorderzoom"]
-    option = popup.itemDelegate()
-    assert choice.itemData(2, Qt.ItemDataRole.UserRole + 2) == "Zevenbroek"
-    assert option.__class__.__name__ == "_WithMembers"
+    option = QStyleOptionViewItem()
+    popup.itemDelegate().initStyleOption(option, popup.model().index(0, 0))
+    assert option.text == "Noorderzoom: Zevenbroek"
     popup.setCurrentIndex(popup.model().index(0, 0))
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert dialog.region.municipalities == ("GM3",)
     assert not popup.isVisible()
+
+
+def test_a_region_is_said_with_the_municipality_that_was_sought_in_front():
+    names = ("Aldermeer", "Dalwijk", "Zevenbroek")
+    assert said_of("De Vallei", names, "zeven") == "De Vallei: Zevenbroek, Aldermeer, Dalwijk"
+    assert said_of("De Vallei", names, "") == "De Vallei: Aldermeer, Dalwijk, Zevenbroek"
+    assert said_of("Zelf kiezen", (), "zelf") == "Zelf kiezen"
 
 
 def test_municipalities_stand_in_the_order_of_their_letters(dialog):

@@ -11,6 +11,7 @@ from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.fitting import resize_within_screen
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -26,7 +27,7 @@ class TableDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.table, self.deed = Table(model, title, self), Button(deed, "main")
         self._build(title, sentence)
         self.table.chosen.connect(self._on_chosen)

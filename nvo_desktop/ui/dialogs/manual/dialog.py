@@ -11,6 +11,7 @@ from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.prose.document import ProseDocument
 from nvo_desktop.ui.prose.view import ProseView
+from nvo_desktop.ui.widgets.fitting import resize_within_screen
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.search_field import SearchField
 
@@ -25,7 +26,7 @@ class ManualDialog(QDialog):
     def __init__(self, chapters: Sequence[ManualChapter], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Handleiding – NvO-werkbank")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._chapters = tuple(chapters)
         self.search, self.list, self.view = SearchField("Zoeken in de handleiding"), QListWidget(), ProseView()
         self._build()

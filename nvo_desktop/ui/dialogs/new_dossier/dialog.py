@@ -13,6 +13,7 @@ from nvo_desktop.ui.dialogs.new_dossier.region_step import RegionStep
 from nvo_desktop.ui.dialogs.new_dossier.term_step import TermStep
 from nvo_desktop.ui.forms.questions import ask_to_drop
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.fitting import resize_within_screen
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.tip import tip
 
@@ -28,7 +29,7 @@ class NewDossierDialog(QDialog):
 
     def __init__(self, presets: Presets, folder: Path, this_year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.region, self.term, self.papers = RegionStep(presets), TermStep(folder, this_year), PapersStep()
         self._steps, self._title, self._number = QStackedWidget(), PlainLabel("", "title"), PlainLabel("", "fact")
         self._cancel, self._back, self._next = Button("Annuleren"), Button("Vorige"), Button("", "main")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter
 
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
+from nvo_desktop.ui.widgets.offered_list import OfferedList
 
 _FOLDED = Qt.ItemDataRole.UserRole
 
@@ -31,6 +32,7 @@ class MunicipalitySearch(QCompleter):
             item.setData(" ".join(spelled for spelled, of in self._codes.items() if of == code), _FOLDED)
             model.appendRow(item)
         self.setModel(model)
+        self.setPopup(OfferedList())
         self.setCompletionRole(_FOLDED)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
-    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.dialogs.new_dossier.municipality_search import folded
+from nvo_desktop.ui.widgets.offered_list import OfferedList
 from nvo_desktop.ui.widgets.tip import tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +64,7 @@ class RegionChoice(QComboBox):
         self.addItem(name, code)
         at = self.count() - 1
         self.setItemData(at, " ".join(names), _FOLDED)
-        self.setItemData(at, ", ".join(sorted(members, key=folded)), _MEMBERS)
+        self.setItemData(at, tuple(sorted(members, key=folded)), _MEMBERS)
         self.setItemData(at, tip(", ".join(members)), Qt.ItemDataRole.ToolTipRole)
         for one in names:
             self._names.setdefault(one, set()).add(code)
@@ -97,7 +99,7 @@ class _Search(QCompleter):
         super().__init__(choice.model(), choice)
         self.setCompletionRole(_FOLDED)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.offered = QListView()
+        self.offered = OfferedList()
         self.setPopup(self.offered)
         self.offered.setItemDelegate(_WithMembers(self))
 
@@ -111,14 +113,20 @@ class _Search(QCompleter):
 
 
 class _WithMembers(QStyledItemDelegate):
-    """A region, and behind it its municipalities: that is why it is offered."""
+    """A region, and behind it its municipalities."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, search: QCompleter) -> None:
+        super().__init__(search)
+        self._search = search
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Put the municipalities behind the name."""
+        """Put the municipalities behind the name, first those for which it is offered."""
         super().initStyleOption(option, index)
-        members = index.data(_MEMBERS)
-        option.text = f"{index.data()}: {members}" if members else str(index.data())
-        option.textElideMode = Qt.TextElideMode.ElideRight
+        option.text = said_of(str(index.data()), index.data(_MEMBERS) or (), self._search.completionPrefix())
+
+
+def said_of(region: str, members: Sequence[str], sought: str) -> str:
+    """A region with its municipalities, first those whose name holds what is sought (folded)."""
+    first = [name for name in members if sought and sought in folded(name)]
+    names = ", ".join([*first, *(name for name in members if name not in first)])
+    return f"{region}: {names}" if names else region

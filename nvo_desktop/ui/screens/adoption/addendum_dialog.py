@@ -8,6 +8,7 @@ from nvo_desktop.ui.forms import questions
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.fitting import resize_within_screen
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -24,7 +25,7 @@ class AddendumDialog(QDialog):
         editor.set_prose(canonical)
         self.setWindowTitle(f"Lokaal addendum: {municipality}")
         self.setModal(True)
-        self.resize(_WIDTH, _HEIGHT)
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

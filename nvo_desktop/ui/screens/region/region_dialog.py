@@ -17,11 +17,12 @@ from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.screens.region.municipality_list import MunicipalityList
 from nvo_desktop.ui.screens.region.region_part import RegionPart
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.fitting import resize_within_screen
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 from nvo_desktop.ui.widgets.label import PlainLabel
 
-_TITLE, _WIDTH, _HEIGHT = "Regio en gemeenten", 860, 620
+_TITLE, _WIDTH, _HEIGHT = "Regio en gemeenten", 860, 690
 _SAVED = "Wat u hier invult, is meteen bewaard."
 
 
@@ -69,7 +70,7 @@ class RegionDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(_TITLE)
         self.setModal(True)
-        self.resize(_WIDTH, min(_HEIGHT, round(self.screen().availableGeometry().height() * 0.85)))
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         for part in (self.region, self.municipalities):
             self._stack.addWidget(part)
         strip, foot = QHBoxLayout(), QHBoxLayout()

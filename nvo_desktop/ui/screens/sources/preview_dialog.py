@@ -18,6 +18,7 @@ from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
+from nvo_desktop.ui.widgets.fitting import resize_within_screen
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -138,7 +139,7 @@ class PreviewDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle("Stukken inlezen: wat waarheen gaat")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.papers.setFixedHeight((min(len(self._previews), _PAPERS_SHOWN) + 1) * _ROW)
         cancel = Button("Annuleren")
         cancel.clicked.connect(self.reject)
