@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,7 @@ from nvo_desktop.ui.shell.window import Window
 if TYPE_CHECKING:
     from nvo_desktop.desk.founding import Founded
 
+R = TypeVar("R")
 T = TypeVar("T")
 Leave = Callable[[Callable[[], None]], None]
 """Leaves what is open now, and then goes on."""
@@ -37,6 +39,7 @@ class Opening(QObject):
     def __init__(self, window: Window, background: Background, messages: Messages, leave: Leave) -> None:
         super().__init__(window)
         self._window, self._background, self._messages, self._leave = window, background, messages, leave
+        self._is_under_way = False
 
     def open(self, path: Path) -> None:
         """Open the dossier at a path."""
@@ -51,11 +54,20 @@ class Opening(QObject):
         self._begin(f"‘{new.path.name}’ wordt gemaakt…", lambda: found(new, now), self._on_founded)
 
     def _begin(self, sentence: str, deed: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Leave what is open, and do it; while one is under way another is not begun: two clicks open one dossier."""
+
         def go_on() -> None:
+            if self._is_under_way:
+                return
+            self._is_under_way = True
             self._window.show_busy(sentence)
-            self._background.do(self, deed, then, self.refused.emit)
+            self._background.do(self, deed, partial(self._end, then), partial(self._end, self.refused.emit))
 
         self._leave(go_on)
+
+    def _end(self, then: Callable[[R], None], result: R) -> None:
+        self._is_under_way = False
+        then(result)
 
     def _on_founded(self, founded: Founded) -> None:
         self.open(founded.path)

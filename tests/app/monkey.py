@@ -66,8 +66,8 @@ class Monkey:
             if self.dice.random() < 0.15:
                 breathe()
 
-    def calm(self) -> None:
-        """Close what stands over the window."""
+    def calm(self) -> bool:
+        """Close what stands over the window; whether nothing does any more. The dice may want to go on typing."""
         for _ in range(20):
             popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
             dialogs = [one for one in self.workbench.window.findChildren(QDialog) if one.isVisible()]
@@ -77,8 +77,9 @@ class Monkey:
             elif isinstance(modal, QDialog):
                 modal.reject()
             else:
-                return
+                return True
             QApplication.processEvents()
+        return False
 
     def _choose_of_menu(self) -> None:
         popup = QApplication.activePopupWidget()

@@ -31,8 +31,7 @@ def run(qtbot, opened: Workbench, dossier: Path, tmp_path: Path, monkeypatch) ->
         qtbot.waitUntil(lambda: not opened.background.is_busy, timeout=60_000)
 
     def calm(monkey: Monkey) -> bool:
-        monkey.calm()
-        return not opened.background.is_busy
+        return monkey.calm() and not opened.background.is_busy
 
     def go(seed: int, steps: int) -> None:
         folder = tmp_path / f"stukken {seed}"

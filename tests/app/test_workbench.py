@@ -202,6 +202,32 @@ def test_a_second_click_on_the_cross_while_a_dossier_is_closing_changes_nothing(
     assert opened.window.isEnabled()
 
 
+@pytest.mark.parametrize("other", [False, True])
+def test_two_clicks_open_one_dossier(qtbot, workbench, dossier, at_rest, other):
+    second = dossier.with_name("ander.nvo") if other else dossier
+    second.write_bytes(dossier.read_bytes())
+    workbench.begin()
+    qtbot.waitUntil(lambda: not workbench.background.is_busy, timeout=20_000)
+    workbench.open(dossier)
+    workbench.open(second)
+    at_rest()
+    at_rest()
+    assert workbench.desk.path == dossier
+    assert isValid(workbench.bench)
+    assert workbench.bench.isVisible()
+    assert workbench.window.findChildren(MessageDialog) == []
+
+
+def test_after_a_refusal_another_dossier_opens(qtbot, workbench, dossier, at_rest):
+    workbench.begin()
+    workbench.open(dossier.with_name("weg.nvo"))
+    qtbot.waitUntil(lambda: bool(workbench.window.findChildren(MessageDialog)), timeout=20_000)
+    workbench.window.findChildren(MessageDialog)[0].close()
+    workbench.open(dossier)
+    at_rest()
+    assert workbench.desk.path == dossier
+
+
 def test_a_timer_that_fires_while_a_dossier_closes_or_another_opens_disturbs_nothing(opened, dossier, qtbot):
     bench, session = opened.bench, opened.desk._services.session
     opened.open(dossier)

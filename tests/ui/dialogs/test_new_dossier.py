@@ -228,7 +228,8 @@ def test_the_file_is_named_for_the_region(dialog, tmp_path):
 @pytest.mark.parametrize(
     ("years", "name", "said"),
     [((2030, 2027), "vrij.nvo", "voor het eerste"), ((2027, 2030), "vol.nvo", "staat al een bestand"),
-     ((2027, 2030), "weg/x.nvo", "map bestaat niet"), ((2027, 2030), "vrij", "")],
+     ((2027, 2030), "weg/x.nvo", "map bestaat niet"), ((2027, 2030), "vrij", ""),
+     ((2027, 2030), f"{'é' * 300}.nvo", "te lang")],
 )  # fmt: skip
 def test_years_and_place_are_looked_at(dialog, tmp_path, years, name, said):
     (tmp_path / "vol.nvo").touch()
@@ -238,6 +239,20 @@ def test_years_and_place_are_looked_at(dialog, tmp_path, years, name, said):
     dialog.term._on_typed()
     assert said in dialog.term._finding.text()
     assert dialog.term.is_complete is (said == "")
+
+
+def test_a_very_long_name_is_cut_for_the_file(dialog, tmp_path):
+    choose_region(dialog, "JZ01")
+    dialog.region.name.setText("é" * 400)
+    dialog._go_on()
+    assert dialog.term.path == tmp_path / f"{'é' * 80}.nvo"
+    assert dialog.term.is_complete
+
+
+def test_the_top_of_a_disk_is_a_folder_and_no_name(dialog):
+    dialog.term._path.setText("/")
+    dialog.term._on_typed()
+    assert dialog.term.path == Path("/Regiovisie.nvo")
 
 
 def test_all_answers_come_together(qtbot, dialog, tmp_path):

@@ -81,6 +81,15 @@ def test_a_figure_needs_a_file_and_a_text(qtbot, tmp_path):
     assert not question.deed.isEnabled()
 
 
+def test_no_name_of_a_file_is_too_much_for_a_figure(qtbot):
+    question = FigureQuestion(None)
+    qtbot.addWidget(question)
+    question.alt.setText("kaart")
+    for name in ("/" + "a" * 300, "a\0b", "/", "~"):
+        question.file.setText(name)
+        assert not question.deed.isEnabled()
+
+
 def test_a_table_has_a_header_above_its_rows(qtbot, monkeypatch):
     monkeypatch.setattr(TableQuestion, "exec", lambda self: self.DialogCode.Accepted)
     assert TableQuestion.ask(None) == (4, 3)

@@ -16,6 +16,7 @@ _FIRST, _LAST = 2015, 2100  # the Jeugdwet began in 2015
 _TERM = 4
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _ENDING = ".nvo"
+_USUAL, _LONGEST = "Regiovisie", 80  # signs of a name that is proposed; a disk takes 255 bytes
 _ADVICE = (
     "Alles staat in dit ene bestand. Een map die u met uw team deelt mag ook: het programma werkt in een eigen kopie"
     " en zet het bestand steeds in zijn geheel terug."
@@ -47,6 +48,8 @@ class TermStep(QWidget):
     def path(self) -> Path:
         """Where the dossier will stand, with its ending."""
         path = Path(self._path.text().strip())
+        if not path.name:  # the top of a disk
+            return path / f"{_USUAL}{_ENDING}"
         return path if path.suffix.casefold() == _ENDING else path.with_name(f"{path.name}{_ENDING}")
 
     @property
@@ -57,7 +60,7 @@ class TermStep(QWidget):
     def follow_name(self, name: str) -> None:
         """Propose a file named for the region, unless somebody chose another."""
         if not self._is_chosen:
-            stem = " ".join(_UNSAFE.sub(" ", name).split()).strip(" .") or "Regiovisie"
+            stem = " ".join(_UNSAFE.sub(" ", name).split())[:_LONGEST].strip(" .") or _USUAL
             self._path.setText(str(self._folder / f"{stem}{_ENDING}"))
             self._path.setCursorPosition(0)
         self._check()
@@ -108,6 +111,10 @@ class TermStep(QWidget):
             return "Het laatste jaar ligt voor het eerste."
         if not self._path.text().strip():
             return ""
-        if self.path.exists():
+        try:
+            is_taken, has_folder = self.path.exists(), self.path.parent.is_dir()
+        except OSError:
+            return "Deze naam kan niet; misschien is hij te lang. Kies een andere naam."
+        if is_taken:
             return "Onder deze naam staat al een bestand. Kies een andere naam, of open dat dossier."
-        return "" if self.path.parent.is_dir() else "Deze map bestaat niet."
+        return "" if has_folder else "Deze map bestaat niet."

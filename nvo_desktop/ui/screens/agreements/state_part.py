@@ -87,8 +87,9 @@ class StatePart(Screen):
         self._do(lambda: self._read(wanted), self._show)
 
     def go(self, question: str) -> None:
-        """Open a question, with the keyboard in its answer. KeyError when it is not shown."""
-        self._cards[question].focus_answer()
+        """Open a question, with the keyboard in its answer; hidden meanwhile, it has no questions yet."""
+        if question in self._cards:
+            self._cards[question].focus_answer()
 
     def _build(self) -> None:
         inner = Ground("surface")

@@ -228,6 +228,17 @@ def test_going_to_a_question_puts_the_keyboard_in_its_answer(part_of):
     assert card(part, "4.2").findChild(QComboBox).hasFocus()
 
 
+def test_going_to_a_question_of_a_part_that_is_hidden_meanwhile_does_nothing(qtbot, background, services, at_rest):
+    part = StatePart(background, "governance", services, lambda: date(2026, 11, 25))
+    qtbot.addWidget(part)
+    part.go("4.2")
+    at_rest()
+    part.show()
+    at_rest()
+    part.go("4.2")
+    assert card(part, "4.2").findChild(QComboBox).hasFocus()
+
+
 def test_an_answer_takes_files_once_there_is_a_round(part_of, tmp_path, at_rest):
     part = part_of()
     card(part, "4.1").set_open(is_open=True)
