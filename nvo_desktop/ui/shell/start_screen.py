@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.storage.recents import Recent
@@ -28,6 +29,7 @@ _OFFERS = (
     Offer("folder", "Dossier openen", "Een .nvo-bestand van schijf of netwerk", "Ctrl+O"),
     Offer("play", "Voorbeeld bekijken", "Een gevuld dossier om vrij in te proberen"),
 )
+_LOW = 600  # a height in which not everything has its room
 
 
 class StartScreen(QWidget):
@@ -44,6 +46,7 @@ class StartScreen(QWidget):
         self._recent, self.left_work = RecentList(self), LeftWorkList(self)
         self._drop = DropArea("Of sleep een dossier hierheen", (".nvo",), self)
         self._new, self._open, self._demo = (BigButton(offer, self, main=offer is _OFFERS[0]) for offer in _OFFERS)
+        self._column, self._logo = QVBoxLayout(), Logo(52, self)
         self._build()
         self._connect()
 
@@ -62,10 +65,10 @@ class StartScreen(QWidget):
     def _left(self) -> QWidget:
         side = Ground("surface", self)
         side.setFixedWidth(_LEFT)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(72, 72, 40, 40)
+        column = self._column
+        side.setLayout(column)
         column.setSpacing(12)
-        column.addWidget(Logo(52, side))
+        column.addWidget(self._logo)
         column.addSpacing(8)
         column.addWidget(PlainLabel("NvO-werkbank", "start", side))
         promise = PlainLabel(_PROMISE, "fact", side, wraps=True)
@@ -103,6 +106,13 @@ class StartScreen(QWidget):
         self._recent.chosen.connect(self.path_chosen)
         self._recent.forget_requested.connect(self.forget_requested)
         self._drop.dropped.connect(self._on_dropped)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the air, and the mark, in a low window: at 200 % the buttons would stand on each other."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < _LOW
+        self._logo.setHidden(is_low)
+        self._column.setContentsMargins(72, 28 if is_low else 72, 40, 16 if is_low else 40)
 
     def _on_dropped(self, paths: list[Path]) -> None:
         self.path_chosen.emit(paths[0])

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
 
+from nvo_desktop.model.codes import AmendmentResult, TextStatus
 from nvo_desktop.ui.forms.options import RecordField
 from nvo_desktop.ui.forms.records.adoption import AMENDMENT, TEXT_VERSION
 from nvo_desktop.ui.forms.records.partners import COUNCIL_QUESTION
 from nvo_desktop.ui.forms.records.record_form import RecordForm
 from nvo_desktop.ui.look.states import capital
-from nvo_desktop.ui.screens.lists.looks import day, one_line
+from nvo_desktop.ui.screens.lists.looks import dated, one_line, stated
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
 
@@ -39,8 +38,8 @@ VERSIONS = ListLook(
     (
         TableColumn("Nummer", lambda row: row.number, 110),
         TableColumn("Omschrijving", lambda row: row.label, empty="geen"),
-        TableColumn("Datum", lambda row: day(row.dated), 110, empty="geen", sort=lambda row: row.dated or date.max),
-        TableColumn("Stand", lambda row: row.status.label, 150, state=lambda row: row.status.label),
+        dated("Datum", lambda row: row.dated, empty="geen"),
+        stated("Stand", lambda row: row.status, 150, TextStatus),
         TableColumn("", lambda row: "hieraan wordt gewerkt" if row.is_current else "", 180),
     ),
     frozenset({"text_version"}),
@@ -59,7 +58,7 @@ def amendments(agreements: Mapping[str, str]) -> ListLook:
             TableColumn("Titel", lambda row: row.title),
             TableColumn("Afspraak", lambda row: agreements.get(row.agreement, ""), 150, empty="geen"),
             TableColumn("Versie", lambda row: row.version, 80, empty="geen"),
-            TableColumn("Uitkomst", lambda row: row.result.label, 130, state=lambda row: row.result.label),
+            stated("Uitkomst", lambda row: row.result, 130, AmendmentResult),
             TableColumn("Wat de regio doet", lambda row: row.route.label if row.route else "", 190, empty="nog open"),
         ),
         frozenset({"amendment", "municipality", "text_version"}),
@@ -74,7 +73,7 @@ def questions(agreements: Mapping[str, str]) -> ListLook:
         "Raadsvraag toevoegen",
         COUNCIL_QUESTION,
         (
-            _asked(),
+            dated("Gesteld op", lambda row: row.asked),
             TableColumn("Gemeente", lambda row: row.municipality, 160),
             TableColumn("Fractie", lambda row: row.party, 120, empty="geen"),
             TableColumn("Vraag", lambda row: one_line(row.question)),
@@ -84,10 +83,4 @@ def questions(agreements: Mapping[str, str]) -> ListLook:
         ),
         frozenset({"council_question", "municipality"}),
         ("Nog geen raadsvragen", "Wat één raad vraagt, willen andere vaak ook weten: houd vragen en antwoorden bij."),
-    )
-
-
-def _asked() -> TableColumn[Any]:
-    return TableColumn(
-        "Gesteld op", lambda row: day(row.asked), 110, empty="geen datum", sort=lambda row: row.asked or date.max
     )

@@ -46,7 +46,7 @@ def period(first: date | None, last: date | None) -> str:
     return f"{begin.removesuffix(f' {last.year}')} t/m {day(last)}"
 
 
-def _stated(title: str, of: Callable[[Any], Code], width: int, codes: type[Code]) -> TableColumn[Any]:
+def stated(title: str, of: Callable[[Any], Code], width: int, codes: type[Code]) -> TableColumn[Any]:
     """A state as its shape and its word, which is never cut."""
     longest = max((code.label for code in codes), key=len)
     return TableColumn(title, lambda row: of(row).label, width, state=lambda row: of(row).label, longest=longest)
@@ -61,7 +61,7 @@ DECISIONS = ListLook(
         dated("Datum", lambda row: row.date),
         TableColumn("Wie besloot", lambda row: row.body, 200),
         TableColumn("Wat er is besloten", lambda row: one_line(row.text)),
-        _stated("Stand", lambda row: row.status, 132, DecisionStatus),
+        stated("Stand", lambda row: row.status, 132, DecisionStatus),
     ),
     frozenset({"decision"}),
     ("Nog geen besluiten", "Leg vast wat het bestuurlijk overleg of de colleges over deze afspraak besloten."),
@@ -75,7 +75,7 @@ ACTIONS = ListLook(
         TableColumn("Wat er moet gebeuren", lambda row: one_line(row.text)),
         TableColumn("Wie", lambda row: row.owner, 200, empty="nog niemand"),
         dated("Klaar op", lambda row: row.due),
-        _stated("Stand", lambda row: row.status, 120, ActionStatus),
+        stated("Stand", lambda row: row.status, 120, ActionStatus),
     ),
     frozenset({"action"}),
     ("Nog geen acties", "Houd bij wie wat doet, en wanneer het klaar moet zijn."),
@@ -109,7 +109,7 @@ CONSULTATIONS = ListLook(
     ("Nog geen overleg", "Leg vast met wie over deze afspraak is gesproken en wat zij inbrachten."),
 )
 
-RESPONSE = _stated("Reactie", lambda row: row.response, 212, Response)
+RESPONSE = stated("Reactie", lambda row: row.response, 212, Response)
 """What was done with a contribution."""
 
 CONTRIBUTIONS = ListLook(

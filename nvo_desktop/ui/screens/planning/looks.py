@@ -8,7 +8,7 @@ from typing import Any
 
 from nvo_desktop.services.planning import MilestoneRow
 from nvo_desktop.ui.forms.records.planning import DEVELOPMENT_GOAL, MILESTONE, ROADMAP_LINE
-from nvo_desktop.ui.screens.lists.looks import day, one_line
+from nvo_desktop.ui.screens.lists.looks import dated, one_line
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
 
@@ -29,12 +29,10 @@ def line_state(row: Any, today: date) -> str:
     return "bezig" if row.start and row.start <= today else "gepland"
 
 
-def _day(title: str, of: Callable[[Any], date | None]) -> TableColumn[Any]:
-    return TableColumn(title, lambda row: day(of(row)), 116, empty="geen datum", sort=lambda row: of(row) or date.max)
-
-
 def _state(of: Callable[[Any, date], str], today: Callable[[], date]) -> TableColumn[Any]:
-    return TableColumn("Stand", lambda row: of(row, today()), 112, state=lambda row: of(row, today()))
+    return TableColumn(
+        "Stand", lambda row: of(row, today()), 112, state=lambda row: of(row, today()), longest="gepland"
+    )
 
 
 def milestones(today: Callable[[], date]) -> ListLook:
@@ -44,7 +42,7 @@ def milestones(today: Callable[[], date]) -> ListLook:
         "Mijlpaal toevoegen",
         MILESTONE,
         (
-            _day("Datum", lambda row: row.date),
+            dated("Datum", lambda row: row.date),
             TableColumn("Mijlpaal", lambda row: row.title),
             TableColumn("Soort", lambda row: row.kind.label, 112),
             TableColumn("Lijn", lambda row: row.line, 220, empty="geen lijn"),
@@ -67,8 +65,8 @@ def roadmap_lines(today: Callable[[], date]) -> ListLook:
             TableColumn("Lijn", lambda row: row.title),
             TableColumn("Wie besluit", lambda row: row.deciding_body, 172, empty="niet vastgelegd"),
             TableColumn("Trekker", lambda row: row.owner, 172, empty="nog niemand"),
-            _day("Begint op", lambda row: row.start),
-            _day("Klaar op", lambda row: row.actual or row.planned),
+            dated("Begint op", lambda row: row.start),
+            dated("Klaar op", lambda row: row.actual or row.planned),
             _state(line_state, today),
         ),
         frozenset({"roadmap_line"}),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,19 +14,12 @@ from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.dialogs.new_dossier.municipality_search import MunicipalitySearch
 from nvo_desktop.ui.forms.records.region import MUNICIPALITY
 from nvo_desktop.ui.messages import Messages
-from nvo_desktop.ui.screens.lists.looks import day
+from nvo_desktop.ui.screens.lists.looks import dated
 from nvo_desktop.ui.screens.lists.record_list import ListLook, ListSource, RecordList
 from nvo_desktop.ui.tables.columns import TableColumn
 
 _ADD, _WIDTH = "Gemeente toevoegen: typ een naam en druk op Enter", 380
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def _member(title: str, of: str) -> TableColumn[Any]:
-    def moment(row: Any) -> date | None:
-        return getattr(row, of)
-
-    return TableColumn(title, lambda row: day(moment(row)), 128, empty="–", sort=lambda row: moment(row) or date.max)
 
 
 LOOK = ListLook(
@@ -39,8 +30,8 @@ LOOK = ListLook(
         TableColumn("Gemeente", lambda row: row.name),
         TableColumn("Code", lambda row: row.code, 84, empty="geen"),
         TableColumn("Portefeuillehouder", lambda row: row.portfolio_holder, 220, empty="niet ingevuld"),
-        _member("Doet mee vanaf", "member_from"),
-        _member("Tot en met", "member_until"),
+        dated("Doet mee vanaf", lambda row: row.member_from, empty="–"),
+        dated("Tot en met", lambda row: row.member_until, empty="–"),
     ),
     frozenset({"municipality"}),
     ("Nog geen gemeenten", "Typ hierboven de naam van de eerste gemeente."),

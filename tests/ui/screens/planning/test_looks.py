@@ -58,3 +58,11 @@ def test_late_is_said_in_a_column_and_emptiness_in_words():
     assert columns["Gemeente"].empty == "hele regio"
     of_lines = {column.title: column for column in roadmap_lines(lambda: TODAY).columns}
     assert of_lines["Klaar op"].text(line(planned=TOMORROW, actual=TODAY)) == "25 nov 2026"
+
+
+@pytest.mark.parametrize("look", [milestones(lambda: TODAY), roadmap_lines(lambda: TODAY)], ids=lambda look: look.name)
+def test_dates_and_states_have_room_kept_for_them(look):
+    whole = {column.title: column.longest for column in look.columns if column.longest}
+    assert whole.pop("Stand") in {"gepland", "te laat"}
+    assert whole
+    assert all(len(longest) >= len("30 mrt 2026") for longest in whole.values())
