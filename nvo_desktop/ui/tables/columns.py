@@ -20,6 +20,7 @@ class TableColumn(Generic[Row]):
     width: in logical pixels; None stretches, and one column does. state: the word whose shape stands before the text.
     empty: the word for emptiness, "nog niet". sort: what rows are sorted by instead of the text. quiet: a row whose
     text is said in grey. longest: what it may have to say whole, however little room there is: a date, a state.
+    never_cut: what it says now is whole: the names of municipalities.
     """
 
     title: str
@@ -31,6 +32,7 @@ class TableColumn(Generic[Row]):
     sort: Callable[[Row], Any] | None = None
     quiet: Callable[[Row], bool] | None = None
     longest: str = ""
+    never_cut: bool = False
 
 
 def stretching(columns: Sequence[TableColumn[Any]]) -> int:

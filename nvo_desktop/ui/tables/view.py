@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from nvo_desktop.ui.look.measures import CORNER, ROW
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.look.type import font
-from nvo_desktop.ui.tables.columns import column_widths
+from nvo_desktop.ui.tables.columns import TableColumn, column_widths
 from nvo_desktop.ui.tables.delegate import RowDelegate
 from nvo_desktop.ui.tables.header import TableHeader
 from nvo_desktop.ui.tables.model import RowTableModel
@@ -132,12 +132,17 @@ class Table(QTableView):
         room, least = self.viewport().width(), self._header.least_widths()
         shown = self._columns_for(room, least)
         columns, titles = [self._rows.columns[at] for at in shown], [least[at] for at in shown]
-        texts = [self._texts[at] for at in shown] if self._texts else []
-        widths = column_widths(columns, room, titles, self._delegate.whole_widths(columns), texts)
+        texts = [self._texts[at] for at in shown] if self._texts else [0] * len(shown)
+        widths = column_widths(columns, room, titles, self._never_cut(columns, texts), texts)
         for at in range(len(least)):
             self.setColumnHidden(at, at not in shown)
         for at, width in zip(shown, widths, strict=True):
             self.setColumnWidth(at, width)
+
+    def _never_cut(self, columns: Sequence[TableColumn[Any]], texts: Sequence[int]) -> list[int]:
+        """How wide each column must be for what is never cut in it."""
+        kept = [text if column.never_cut else 0 for column, text in zip(columns, texts, strict=True)]
+        return [max(pair) for pair in zip(self._delegate.whole_widths(columns), kept, strict=True)]
 
     def _on_rows(self) -> None:
         """Fit the columns to other rows; of many, to the first ones. While one looks for something nothing moves."""

@@ -198,3 +198,19 @@ def test_a_filter_moves_no_column(table, model):
     before = [table.columnWidth(at) for at in range(3)]
     model.set_filter("aldermeer")
     assert [table.columnWidth(at) for at in range(3)] == before
+
+
+def test_a_name_that_is_never_cut_is_whole_in_the_narrowest_table(qtbot):
+    name = "Nuenen, Gerwen en Nederwetten"
+    columns = [
+        TableColumn[str]("Datum", str, 110),
+        TableColumn[str]("Mijlpaal", str),
+        TableColumn[str]("Gemeente", lambda _: name, 80, never_cut=True),
+    ]
+    made = RowTableModel[str](columns, key=str)
+    made.set_rows(["Een heel lange mijlpaal die de meeste ruimte vraagt van allemaal"])
+    table = Table(made, "Mijlpalen")
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    table.show()
+    assert table.columnWidth(2) >= width_of(name, font("body")) + 2 * CELL_SIDE

@@ -63,9 +63,11 @@ class CouncilPanel(SidePanel):
         decide.clicked.connect(self.decision_asked)
         column.addWidget(decide, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(_titled("Stappen"))
-        for step in row.steps:
-            if step.is_there:
-                column.addWidget(PlainLabel(capital(told(step)), "fact", wraps=True))
+        steps = [step for step in row.steps if step.is_there]
+        for step in steps:
+            column.addWidget(PlainLabel(capital(told(step)), "fact", wraps=True))
+        if not steps:
+            column.addWidget(PlainLabel("nog geen datum", "hint"))
         add = _deed("Toevoegen…", "Amendement toevoegen")
         add.clicked.connect(lambda: self.amendment_asked.emit(""))
         column.addLayout(_titled("Amendementen", add))

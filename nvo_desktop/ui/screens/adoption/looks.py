@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nvo_desktop.model.codes import AmendmentResult, TextStatus
+from nvo_desktop.model.partners import CouncilQuestion
 from nvo_desktop.ui.forms.options import RecordField
 from nvo_desktop.ui.forms.records.adoption import AMENDMENT, TEXT_VERSION
 from nvo_desktop.ui.forms.records.partners import COUNCIL_QUESTION
@@ -14,6 +15,7 @@ from nvo_desktop.ui.screens.lists.looks import dated, one_line, stated
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
 
+_ANSWERED = "beantwoord"
 STEP = RecordForm(
     "adoption_step",
     "Stap",
@@ -54,7 +56,7 @@ def amendments(agreements: Mapping[str, str]) -> ListLook:
         "Amendement toevoegen",
         AMENDMENT,
         (
-            TableColumn("Gemeente", lambda row: row.municipality, 170),
+            TableColumn("Gemeente", lambda row: row.municipality, 170, never_cut=True),
             TableColumn("Titel", lambda row: row.title),
             TableColumn("Afspraak", lambda row: agreements.get(row.agreement, ""), 150, empty="geen"),
             TableColumn("Versie", lambda row: row.version, 80, empty="geen"),
@@ -74,13 +76,17 @@ def questions(agreements: Mapping[str, str]) -> ListLook:
         COUNCIL_QUESTION,
         (
             dated("Gesteld op", lambda row: row.asked),
-            TableColumn("Gemeente", lambda row: row.municipality, 160),
+            TableColumn("Gemeente", lambda row: row.municipality, 160, never_cut=True),
             TableColumn("Fractie", lambda row: row.party, 120, empty="geen"),
             TableColumn("Vraag", lambda row: one_line(row.question)),
             TableColumn("Afspraak", lambda row: agreements.get(row.agreement, ""), 140, empty="geen"),
-            TableColumn("Antwoord", lambda row: "beantwoord" if row.answer else "", 110, empty="nog niet"),
+            TableColumn("Antwoord", _answered, 110, empty="nog niet", longest=_ANSWERED),
             TableColumn("Openbaar", lambda row: "ja" if row.public else "", 90, empty="nee"),
         ),
         frozenset({"council_question", "municipality"}),
         ("Nog geen raadsvragen", "Wat één raad vraagt, willen andere vaak ook weten: houd vragen en antwoorden bij."),
     )
+
+
+def _answered(row: CouncilQuestion) -> str:
+    return _ANSWERED if row.answer else ""

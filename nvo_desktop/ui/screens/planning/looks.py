@@ -46,7 +46,7 @@ def milestones(today: Callable[[], date]) -> ListLook:
             TableColumn("Mijlpaal", lambda row: row.title),
             TableColumn("Soort", lambda row: row.kind.label, 112),
             TableColumn("Lijn", lambda row: row.line, 220, empty="geen lijn"),
-            TableColumn("Gemeente", lambda row: row.municipality, 148, empty="hele regio"),
+            TableColumn("Gemeente", lambda row: row.municipality, 148, empty="hele regio", never_cut=True),
             _state(milestone_state, today),
         ),
         frozenset({"milestone", "roadmap_line", "municipality"}),

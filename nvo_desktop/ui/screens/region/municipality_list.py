@@ -27,7 +27,7 @@ LOOK = ListLook(
     "Gemeente toevoegen",
     MUNICIPALITY,
     (
-        TableColumn("Gemeente", lambda row: row.name),
+        TableColumn("Gemeente", lambda row: row.name, never_cut=True),
         TableColumn("Code", lambda row: row.code, 84, empty="geen"),
         TableColumn("Portefeuillehouder", lambda row: row.portfolio_holder, 220, empty="niet ingevuld"),
         dated("Doet mee vanaf", lambda row: row.member_from, empty="–"),

@@ -126,6 +126,7 @@ class PlanPart(QWidget):
         for tool in (self._remove, self._more):
             title.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(title)
+        self._bar.setContentsMargins(0, 0, 8, 0)  # to below the signs of the buttons, which stand 8 further out
         for widget in (self._fact, self._bar, self._said):
             head.addWidget(widget)
         head.addLayout(deeds)

@@ -52,4 +52,4 @@ class ShareBar(QWidget):
         """Draw it."""
         if self._source is not None:
             with painting(self) as painter:
-                paint_share(painter, tokens_of(self.palette()), QRectF(self.rect()), self._source)
+                paint_share(painter, tokens_of(self.palette()), QRectF(self.contentsRect()), self._source)

@@ -43,3 +43,19 @@ def test_lines_and_their_milestones_are_drawn_with_what_is_late(part):
 def test_a_line_is_chosen_in_the_table(part):
     part.go("a")
     assert part._records.table.current_row.id == "a"
+
+
+def test_many_lines_leave_half_of_the_room_to_the_table(part):
+    spans = [Span(f"{number} Lijn", LINE.start, LINE.planned, "bezig") for number in range(30)]
+    part._drawn.show_spans(spans, [], TODAY)
+    part._share_room()
+    assert part._drawn.sizeHint().height() > part._pane.height()
+    assert part._pane.height() <= part.height() / 2
+    part.resize(900, 4000)
+    assert part._pane.height() == part._drawn.sizeHint().height()
+
+
+def test_without_a_day_there_is_no_drawing(part):
+    part._drawn.show_spans([], [], TODAY)
+    part._share_room()
+    assert not part._pane.isVisible()
