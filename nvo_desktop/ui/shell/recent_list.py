@@ -14,6 +14,7 @@ from nvo_desktop.storage.recents import Recent
 from nvo_desktop.ui.look.icons import icon
 from nvo_desktop.ui.look.measures import SCREEN_ICON
 from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
+from nvo_desktop.ui.widgets.tip import tip
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -101,6 +102,7 @@ class RecentRow(QPushButton):
         opened = when(recent.opened_at.astimezone(now.tzinfo), now)
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{place}, {opened}")
+        self.setToolTip(tip(f"{name}: {place}"))  # of what is cut: its labels do not feel the mouse
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(16)
@@ -110,7 +112,7 @@ class RecentRow(QPushButton):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(OneLineLabel(name, "strong", self), 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(OneLineLabel(place, "hint", self), 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(OneLineLabel(place, "hint", self, keeps_end=True), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         row.addWidget(PlainLabel(opened, "hint", self))
         for label in self.findChildren(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.storage.recents import Recent
+from nvo_desktop.ui.look.measures import NARROW_BELOW
 from nvo_desktop.ui.shell.big_button import BigButton, Offer
 from nvo_desktop.ui.shell.left_work_list import LeftWorkList
 from nvo_desktop.ui.shell.logo import Logo
@@ -19,7 +20,6 @@ from nvo_desktop.ui.widgets.drop_area import DropArea
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
-_LEFT = 500
 _PROMISE = (
     "Schrijf samen één regiovisie jeugd, zie welke raden haar hebben vastgesteld"
     " en lever een verzorgd Word-document af."
@@ -46,7 +46,7 @@ class StartScreen(QWidget):
         self._recent, self.left_work = RecentList(self), LeftWorkList(self)
         self._drop = DropArea("Of sleep een dossier hierheen", (".nvo",), self)
         self._new, self._open, self._demo = (BigButton(offer, self, main=offer is _OFFERS[0]) for offer in _OFFERS)
-        self._column, self._logo = QVBoxLayout(), Logo(52, self)
+        self._column, self._beside, self._logo = QVBoxLayout(), QVBoxLayout(), Logo(52, self)
         self._build()
         self._connect()
 
@@ -64,7 +64,7 @@ class StartScreen(QWidget):
 
     def _left(self) -> QWidget:
         side = Ground("surface", self)
-        side.setFixedWidth(_LEFT)
+        self._side = side
         column = self._column
         side.setLayout(column)
         column.setSpacing(12)
@@ -72,7 +72,7 @@ class StartScreen(QWidget):
         column.addSpacing(8)
         column.addWidget(PlainLabel("NvO-werkbank", "start", side))
         promise = PlainLabel(_PROMISE, "fact", side, wraps=True)
-        promise.setFixedWidth(_LEFT - 112)
+        self._promise = promise
         column.addWidget(promise)
         column.addSpacing(16)
         for button in (self._new, self._open, self._demo):
@@ -83,8 +83,8 @@ class StartScreen(QWidget):
 
     def _right(self) -> QWidget:
         inner = Ground("canvas", self)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(56, 72, 64, 40)
+        column = self._beside
+        inner.setLayout(column)
         column.setSpacing(12)
         column.addWidget(self.left_work)
         column.addWidget(PlainLabel("Eerder geopend", "group", inner))
@@ -108,11 +108,15 @@ class StartScreen(QWidget):
         self._drop.dropped.connect(self._on_dropped)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the air, and the mark, in a low window: at 200 % the buttons would stand on each other."""
+        """Leave out air in a small window, and the mark in a low one: the buttons would stand on each other."""
         super().resizeEvent(event)
-        is_low = event.size().height() < _LOW
+        is_low, is_narrow = event.size().height() < _LOW, event.size().width() < NARROW_BELOW
         self._logo.setHidden(is_low)
-        self._column.setContentsMargins(72, 28 if is_low else 72, 40, 16 if is_low else 40)
+        edge, width = (40, 450) if is_narrow else (72, 500)
+        self._column.setContentsMargins(edge, 28 if is_low else 72, 40, 16 if is_low else 40)
+        self._side.setFixedWidth(width)
+        self._promise.setFixedWidth(width - edge - 40)
+        self._beside.setContentsMargins(edge - 16, 28 if is_low else 72, edge - 8, 40)
 
     def _on_dropped(self, paths: list[Path]) -> None:
         self.path_chosen.emit(paths[0])

@@ -46,10 +46,21 @@ class PlainLabel(QLabel):
 
 
 class OneLineLabel(PlainLabel):
-    """One line that gives way when there is no room: cut with "…", and whole in its tooltip and for screen readers."""
+    """One line that gives way when there is no room: cut with "…", and whole in its tooltip and for screen readers.
 
-    def __init__(self, text: str = "", kind: LabelKind | None = None, parent: QWidget | None = None) -> None:
+    keeps_end: it is cut in its middle, as a path whose last part says most.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: LabelKind | None = None,
+        parent: QWidget | None = None,
+        *,
+        keeps_end: bool = False,
+    ) -> None:
         super().__init__(text, kind, parent)
+        self._cut = Qt.TextElideMode.ElideMiddle if keeps_end else Qt.TextElideMode.ElideRight
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -58,7 +69,7 @@ class OneLineLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as fits."""
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self._cut, self.width())
         self.setToolTip(tip(self.text() if shown != self.text() else ""))
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -63,3 +63,12 @@ def test_what_is_shown_anew_takes_the_place_of_what_was(qtbot):
     shown.show_recents([VALLEI, NAMELESS], NOW)
     shown.show_recents([], NOW)
     qtbot.waitUntil(lambda: not shown.findChildren(RecentRow))
+
+
+def test_what_is_cut_in_a_row_is_told_by_its_tooltip(qtbot):
+    shown = RecentList()
+    qtbot.addWidget(shown)
+    shown.show_recents([VALLEI], NOW)
+    row = shown.findChild(RecentRow)
+    assert "Voorbeeldregio De Vallei" in row.toolTip()
+    assert "vallei.nvo" in row.toolTip()

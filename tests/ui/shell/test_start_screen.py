@@ -37,3 +37,18 @@ def test_the_mark_gives_way_to_what_one_can_begin(qtbot, height, is_shown):
     screen.resize(960, height)
     screen.show()
     assert screen._logo.isVisible() is is_shown
+
+
+@pytest.mark.parametrize("width", [940, 1280, 1920])
+def test_what_was_opened_before_has_room_beside_what_one_can_begin(qtbot, width):
+    screen = StartScreen()
+    qtbot.addWidget(screen)
+    screen.resize(width, 600)
+    screen.show()
+    buttons = screen.findChildren(BigButton)
+
+    def stand_beside() -> bool:
+        recent = place(screen._recent, screen)
+        return recent.width() >= 400 and all(place(button, screen).right() < recent.left() for button in buttons)
+
+    qtbot.waitUntil(stand_beside)

@@ -35,3 +35,14 @@ def test_one_line_that_is_cut_has_all_of_it_in_its_tooltip(qtbot):
     label.resize(60, 20)
     label.grab()
     assert (label.toolTip(), label.text()) == ("een regel die niet past", "een regel die niet past")
+
+
+def test_a_path_is_cut_in_its_middle(qtbot):
+    pictures = []
+    for keeps_end in (True, False):
+        label = OneLineLabel("Documenten › Jeugd › vallei.nvo", keeps_end=keeps_end)
+        qtbot.addWidget(label)
+        label.resize(120, 20)
+        pictures.append(label.grab().toImage())
+        assert label.toolTip()
+    assert pictures[0] != pictures[1]
