@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nvo_desktop.ui.look.icons import icon
-from nvo_desktop.ui.look.measures import SCREEN_ICON
+from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.widgets.label import PlainLabel
+from nvo_desktop.ui.widgets.painting import focus_ring, painting
+from nvo_desktop.ui.widgets.sign import Sign
 
 _HEIGHT = 64
+_INSIDE, _RING_CORNER = (2, 2, -2, -2), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,7 @@ class BigButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 16, 8)
         row.setSpacing(16)
-        sign = QLabel(self)
-        sign.setPixmap(icon(offer.icon, "on" if self._is_main else "accent").pixmap(SCREEN_ICON))
-        row.addWidget(sign)
+        row.addWidget(Sign(offer.icon, "on" if self._is_main else "accent", self))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -55,6 +56,13 @@ class BigButton(QPushButton):
         row.addWidget(self._words(offer.keys, strong=False))
         for label in self.findChildren(QWidget):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it; the filled one shows by a ring inside it that it has the keyboard."""
+        super().paintEvent(event)
+        if self._is_main and self.hasFocus():
+            with painting(self) as painter:
+                focus_ring(painter, QRectF(self.rect()).adjusted(*_INSIDE), tokens_of(self.palette()).on, _RING_CORNER)
 
     def _words(self, text: str, *, strong: bool) -> PlainLabel:
         if self._is_main:

@@ -8,12 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from nvo_desktop.storage.recents import Recent
-from nvo_desktop.ui.look.icons import icon
-from nvo_desktop.ui.look.measures import SCREEN_ICON
 from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
+from nvo_desktop.ui.widgets.sign import Sign
 from nvo_desktop.ui.widgets.tip import tip
 
 _MONTHS = (
@@ -106,9 +105,7 @@ class RecentRow(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(16)
-        sign = QLabel(self)
-        sign.setPixmap(icon("doc").pixmap(SCREEN_ICON))
-        row.addWidget(sign)
+        row.addWidget(Sign("doc", parent=self))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(OneLineLabel(name, "strong", self), 0, Qt.AlignmentFlag.AlignLeft)

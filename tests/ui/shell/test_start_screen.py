@@ -52,3 +52,16 @@ def test_what_was_opened_before_has_room_beside_what_one_can_begin(qtbot, width)
         return recent.width() >= 400 and all(place(button, screen).right() < recent.left() for button in buttons)
 
     qtbot.waitUntil(stand_beside)
+
+
+def test_the_first_way_to_begin_shows_that_it_has_the_keyboard(qtbot):
+    screen = StartScreen()
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    first = screen.findChildren(BigButton)[0]
+    first.clearFocus()
+    without = first.grab().toImage()
+    first.setFocus()
+    assert first.grab().toImage() != without
