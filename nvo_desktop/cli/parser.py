@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from nvo_desktop.cli.voice import fitting
+
+Documents = Callable[[], Sequence[tuple[str, str]]]
+"""Asked for the documents that can be made, each a name and a title, when somebody wants to read about them."""
 
 _WRONG_USAGE = 2
 WINDOW = "window"  # what is meant when no command is named
@@ -32,6 +35,16 @@ class DutchParser(argparse.ArgumentParser):
         options.add_argument("-h", "--help", action="help", help="toon deze uitleg")
         self.options = options
         self.subjects = self.add_argument_group("waarden")
+        self.documents: Documents | None = None
+
+    def format_help(self) -> str:
+        """The explanation, and below it the documents where the command is about them."""
+        said = super().format_help()
+        if self.documents is None:
+            return said
+        named = list(self.documents())
+        room = max(len(name) for name, _ in named) + 2
+        return f"{said}\ndocumenten:\n" + "".join(f"  {name:<{room}}{title}\n" for name, title in named)
 
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what is wrong with the words of the call; exit 2."""
@@ -58,7 +71,7 @@ def with_window(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-def make_parser(version: str) -> DutchParser:
+def make_parser(version: str, documents: Documents | None = None) -> DutchParser:
     """All commands; the parsed result has .command."""
     parser = DutchParser(prog="nvo-desktop", description="Werkbank voor de regiovisie jeugd volgens de NvO.")
     parser.options.add_argument("--version", action="version", version=f"nvo-desktop {version}", help="toon de versie")
@@ -71,7 +84,7 @@ def make_parser(version: str) -> DutchParser:
     _import(commands.add_parser("import", help="een eerder stuk of een heel dossier inlezen"))
     _dump(commands.add_parser("dump", help="alle gegevens van een dossier als JSON"))
     _schema(commands.add_parser("schema", help="beschrijving (JSON Schema) van de vorm die dump en import gebruiken"))
-    _export(commands.add_parser("export", help="een Word-document maken"))
+    _export(commands.add_parser("export", help="een Word-document maken"), documents)
     return parser
 
 
@@ -133,14 +146,15 @@ def _schema(parser: DutchParser) -> None:
     )
 
 
-def _export(parser: DutchParser) -> None:
+def _export(parser: DutchParser, documents: Documents | None) -> None:
+    parser.documents = documents
     parser.description = (
         "Maakt een Word-document. Wat ontbreekt staat daarin gemarkeerd.\n"
         "Een eerder gemaakt document onder die naam wordt vervangen. Is het daarna in Word bewerkt, of komt het\n"
         "van elders, dan blijft het staan en zegt de opdracht dat."
     )
     parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
-    parser.options.add_argument("--document", default="regiovisie", metavar="SOORT", help="welk document (regiovisie)")
+    parser.options.add_argument("--document", default="regiovisie", metavar="NAAM", help="welk document (regiovisie)")
     whom = parser.options.add_mutually_exclusive_group()
     whom.add_argument("--municipality", metavar="NAAM|CODE", help="de editie voor de raad van deze gemeente")
     whom.add_argument("--group", metavar="NAAM", help="de editie voor deze partnergroep")

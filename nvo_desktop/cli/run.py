@@ -17,7 +17,7 @@ _REFUSED = 1
 
 def run(words: Sequence[str]) -> int:
     """Carry out the words of a call. Gives 0 when done and 1 when refused; wrong usage exits with 2."""
-    chosen = make_parser(__version__).parse_args(with_window(words))
+    chosen = make_parser(__version__, _documents).parse_args(with_window(words))
     try:
         return _command(chosen)
     except ProblemForUser as problem:
@@ -33,6 +33,13 @@ def run(words: Sequence[str]) -> int:
             "Uw dossier is niet veranderd. Meld dit bij de beheerder, met wat u deed."
         )
     return _REFUSED
+
+
+def _documents() -> list[tuple[str, str]]:
+    """Name and title of each document; reading their templates is for who asks about them."""
+    from nvo_desktop.services.editions import document_kinds
+
+    return [(kind.key, kind.title) for kind in document_kinds()]
 
 
 def _command(chosen: Namespace) -> int:

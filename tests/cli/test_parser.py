@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nvo_desktop.cli.parser import make_parser
+from nvo_desktop.cli.run import run
+from nvo_desktop.services.editions import document_kinds
 
 ENGLISH = ("usage", "optional", "positional", "show this", "required", "expected", "unrecognized", "invalid", "error")
 
@@ -39,3 +41,21 @@ def test_wrong_usage_is_said_in_dutch(words: list[str], says: str, capsys: pytes
     assert says in said
     assert said.endswith("Met --help ziet u wat er kan.\n")
     assert [word for word in ENGLISH if word in said.lower()] == []
+
+
+def test_the_help_of_export_names_the_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(["export", "--help"])
+    said = capsys.readouterr().out
+    for kind in document_kinds():
+        assert f"  {kind.key} " in said
+        assert f" {kind.title}\n" in said
+
+
+def test_no_document_is_read_for_help_about_something_else(capsys: pytest.CaptureFixture[str]) -> None:
+    def refused() -> list[tuple[str, str]]:
+        raise AssertionError
+
+    with pytest.raises(SystemExit):
+        make_parser("0.0", refused).parse_args(["new", "--help"])
+    assert "documenten:" not in capsys.readouterr().out
