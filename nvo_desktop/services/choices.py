@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from nvo_desktop.documents.context.consultation import when
+from nvo_desktop.documents.context.contributions import when
 from nvo_desktop.model.adoption import TextVersion
 from nvo_desktop.model.assessment import AssessmentRound
 from nvo_desktop.model.partners import Consultation, Partner, PartnerGroup

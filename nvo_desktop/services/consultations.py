@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nvo_desktop.documents.context.consultation import when
+from nvo_desktop.documents.context.contributions import when
 from nvo_desktop.model.codes import ConsultationForm, Ladder, Response
 from nvo_desktop.model.partners import Consultation, Contribution, Partner, PartnerGroup
 from nvo_desktop.services.record_service import OrderedService, RecordService

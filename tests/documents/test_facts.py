@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from held import facts_of
 
 from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.adoption import Adoption
@@ -11,20 +10,6 @@ from nvo_desktop.model.audience import INTERNAL_COLUMNS, INTERNAL_KINDS, INTERNA
 from nvo_desktop.model.decisions import Action
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.partners import Contribution
-from nvo_desktop.model.record import kind_of
-from nvo_desktop.norm.reading import load_norm
-
-
-class Held:
-    """Stands in for a dossier: rows by kind."""
-
-    def __init__(self, *records: Any) -> None:
-        self._rows: Mapping[str, list[Any]] = {kind_of(type(record)): [] for record in records}
-        for record in records:
-            self._rows[kind_of(type(record))].append(record)
-
-    def rows(self, kind: type[Any]) -> Sequence[Any]:
-        return self._rows.get(kind_of(kind), [])
 
 
 def facts(audience: Audience) -> Facts:
@@ -34,7 +19,7 @@ def facts(audience: Audience) -> Facts:
         Contribution(summary="geheim", confidential=True),
         Adoption(remarks="lastig", case_number="Z-1"),
     )
-    return Facts(Held(*records), load_norm(), audience)
+    return facts_of(*records, audience=audience)
 
 
 def test_the_public_sees_no_actions_no_confidential_contribution_and_no_remarks() -> None:

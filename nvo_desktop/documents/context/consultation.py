@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
+from nvo_desktop.documents.context.contributions import (
+    answers_sentence,
+    by_agreement,
+    contributions,
+    numbers_by_occasion,
+    occasions_of,
+    said_at,
+    when,
+)
 from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.codes import Ladder
-from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
+from nvo_desktop.model.partners import Consultation, CouncilQuestion, Partner, PartnerGroup
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.norm.wording import capital, count_word, join_words, long_date, long_month
 
@@ -16,15 +24,19 @@ _RUNGS = list(Ladder)
 
 def consultation(facts: Facts) -> dict[str, object]:
     """Groups, occasions, contributions with their answers, council questions, and the sentence that sums them up."""
-    occasions = sorted(facts.rows(Consultation), key=lambda row: (row.date_from or date.max, row.id))
+    occasions = occasions_of(facts)
     groups = facts.rows(PartnerGroup)
     numbers = {agreement.key: agreement.number for agreement in facts.norm.agreements}
+    said = contributions(facts, occasions)
+    brought_in = numbers_by_occasion(said)
     return {
         "sentence": _sentence(occasions),
         "groups": [_group(group, occasions, numbers) for group in groups],
         "unheard": [group.name for group in groups if group.named_by_norm and not _of_group(group, occasions)],
-        "occasions": [_occasion(row, facts, numbers) for row in occasions],
-        "contributions": _contributions(facts, occasions, numbers),
+        "occasions": [_occasion(row, facts, numbers) | said_at(brought_in.get(row.id, ())) for row in occasions],
+        "contributions": said,
+        "by_agreement": by_agreement(facts, said),
+        "answers": answers_sentence(said),
         "questions": _questions(facts),
     }
 
@@ -65,15 +77,6 @@ def _occasion(row: Consultation, facts: Facts, numbers: Mapping[str, int]) -> di
     }
 
 
-def when(row: Consultation) -> str:
-    """Its date, or its first and last day, in words; empty while there is no date."""
-    if row.date_from is None:
-        return ""
-    if row.date_until is None or row.date_until == row.date_from:
-        return long_date(row.date_from)
-    return f"{long_date(row.date_from)} tot en met {long_date(row.date_until)}"
-
-
 def _sentence(occasions: Sequence[Consultation]) -> str:
     """With how many people the region spoke, when and on how many occasions; empty without any."""
     if not occasions:
@@ -90,34 +93,6 @@ def _period(occasions: Sequence[Consultation]) -> str:
         return "Bij het schrijven van deze visie"
     first, last = long_month(min(days)), long_month(max(days))
     return capital(f"in {first}" if first == last else f"tussen {first} en {last}")
-
-
-def _contributions(
-    facts: Facts, occasions: Sequence[Consultation], numbers: Mapping[str, int]
-) -> list[dict[str, object]]:
-    """In the order of the occasions, numbered from 1: the reactienota."""
-    place = {row.id: index for index, row in enumerate(occasions)}
-    groups = {group.id: group.name for group in facts.rows(PartnerGroup)}
-    rows = sorted(
-        facts.rows(Contribution), key=lambda row: (place.get(row.consultation_id or "", len(place)), row.rank, row.id)
-    )
-    return [_contribution(number, row, groups, numbers) for number, row in enumerate(rows, start=1)]
-
-
-def _contribution(
-    number: int, row: Contribution, groups: Mapping[str, str], numbers: Mapping[str, int]
-) -> dict[str, object]:
-    return {
-        "id": row.id,
-        "number": str(number),
-        "from_whom": row.from_whom or groups.get(row.group_id or "", ""),
-        "agreement": str(numbers.get(row.agreement, "")),
-        "summary": row.summary,
-        "answer": row.motivation,
-        "landed_in": row.landed_in,
-        "response": row.response.label,
-        "is_final": row.response.value != "to_weigh",
-    }
 
 
 def _questions(facts: Facts) -> list[dict[str, object]]:
