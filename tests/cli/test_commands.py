@@ -155,7 +155,9 @@ def test_a_new_dossier_with_a_wrong_name_or_term_is_not_made(
 
 
 def test_an_unknown_document_is_answered_with_the_known_ones(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "Kies uit: regiovisie." in refusal(["export", str(dossier), "--document", "gedicht"], capsys)
+    said = refusal(["export", str(dossier), "--document", "gedicht"], capsys)
+    assert "Kies uit: " in said
+    assert "regiovisie" in said
 
 
 @pytest.mark.parametrize(
