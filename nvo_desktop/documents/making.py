@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import TypeAlias
 
 from nvo_desktop.documents.context.build import Context
+from nvo_desktop.documents.known_sections import KnownSections
 from nvo_desktop.documents.naming import heading
 from nvo_desktop.documents.rendering import Renderer
-from nvo_desktop.documents.section_reader import read_section
 from nvo_desktop.documents.template import SectionTemplate, Template
 from nvo_desktop.documents.tree import Document, Section
 from nvo_desktop.errors import TemplateProblem
@@ -24,8 +24,17 @@ def silent(_doing: str, _done: int, _total: int) -> None:
     """The progress that nobody watches."""
 
 
-def make_document(context: Context, template: Template, renderer: Renderer, progress: Progress = silent) -> Document:
-    """Render and read every section. Raises TemplateProblem with file and line for a fault in a template."""
+def make_document(
+    context: Context,
+    template: Template,
+    renderer: Renderer,
+    progress: Progress = silent,
+    known: KnownSections | None = None,
+) -> Document:
+    """Render and read every section, but for those known to say the same as in the document before.
+
+    Raises TemplateProblem with file and line for a fault in a template.
+    """
     title = heading(template, context)
     document = {**context["document"], "heading": title}
     context = {**context, "document": document}
@@ -35,7 +44,9 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
     for done, (section, part) in enumerate(parts):
         progress(f"{template.title} maken", done, len(parts))
         rendered.append(renderer.render(section, part))
-    sections = [_read(section, part, text) for (section, part), text in zip(parts, rendered, strict=True)]
+    known = known or KnownSections()
+    known.begin_document()
+    sections = [_read(section, part, text, known) for (section, part), text in zip(parts, rendered, strict=True)]
     progress(f"{template.title} maken", len(parts), len(parts))
     return Document(
         title=title,
@@ -48,12 +59,12 @@ def make_document(context: Context, template: Template, renderer: Renderer, prog
     )
 
 
-def _read(section: SectionTemplate, context: Context, rendered: str) -> Section:
+def _read(section: SectionTemplate, context: Context, rendered: str, known: KnownSections) -> Section:
     """The section, read. What cannot be read may be prose that others wrote: reading all of it first takes time."""
     try:
-        return read_section(section, rendered)
+        return known.read(section, rendered)
     except TemplateProblem:
-        return read_section(section, Renderer(doubting=True).render(section, context))
+        return known.read(section, Renderer(doubting=True).render(section, context))
 
 
 def _parts(sections: Sequence[SectionTemplate], context: Context) -> Iterator[tuple[SectionTemplate, Context]]:

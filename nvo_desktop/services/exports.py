@@ -11,6 +11,7 @@ from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import Context, build_context
 from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap, gaps_of
+from nvo_desktop.documents.known_sections import KnownSections
 from nvo_desktop.documents.making import Progress, make_document, silent
 from nvo_desktop.documents.naming import file_name
 from nvo_desktop.documents.rendering import Renderer
@@ -43,12 +44,15 @@ class _Made(NamedTuple):
 
 
 class Exports:
-    """Makes documents of one open dossier. Holds compiled templates and the house style: a second export is quick."""
+    """Makes documents of one open dossier.
+
+    Holds compiled templates, the house style and the sections of the last document: a second export is quick.
+    """
 
     def __init__(self, dossier: OpenDossier, may_replace: Callable[[Path], bool] = any_file) -> None:
         """may_replace: whether a document may take the place of a file, as in write_whole."""
         self._dossier, self._may_replace = dossier, may_replace
-        self._renderer = Renderer()
+        self._renderer, self._known = Renderer(), KnownSections()
         self._house_style = HouseStyle()
 
     def export(self, edition: Edition, target: Path | None = None, progress: Progress = silent) -> Exported:
@@ -70,7 +74,7 @@ class Exports:
         """The tree with what else is asked of the context, which takes as much room and is let go of here."""
         template = chosen_template(edition.document)
         context = self.context(edition.audience or template.audience, edition.subject)
-        tree = make_document(context, template, self._renderer, progress)
+        tree = make_document(context, template, self._renderer, progress, self._known)
         return _Made(tree, f"{file_name(template, context)}.docx", str(context["fingerprint"]["short"]))
 
     def context(self, audience: Audience, subject: str = "") -> Context:

@@ -8,6 +8,7 @@ from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import build_context
 from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap, gaps_of
+from nvo_desktop.documents.known_sections import KnownSections
 from nvo_desktop.documents.making import make_document
 from nvo_desktop.documents.preview.pages import Pages
 from nvo_desktop.documents.preview.paging import pages_of
@@ -33,11 +34,11 @@ class Preview:
 
 
 class Previews:
-    """Makes previews of one open dossier. Holds the compiled templates, so that the next one is quick."""
+    """Makes previews of one open dossier. Holds compiled templates and the last sections, so the next one is quick."""
 
     def __init__(self, dossier: OpenDossier, norm: Norm) -> None:
         self._dossier, self._norm = dossier, norm
-        self._renderer = Renderer()
+        self._renderer, self._known = Renderer(), KnownSections()
         self._sizes: dict[str, tuple[int, int]] = {}
 
     def preview(self, edition: Edition) -> Preview:
@@ -46,7 +47,7 @@ class Previews:
             template = chosen_template(edition.document)
             audience = edition.audience or template.audience
             context = build_context(self._dossier, self._norm, audience, edition.subject)
-            tree = make_document(context, template, self._renderer)
+            tree = make_document(context, template, self._renderer, known=self._known)
             wanted = _pictures(tree)
             sizes = {sha: size for sha in wanted if (size := self._size(sha))}
             facts = context["document"]
