@@ -37,7 +37,7 @@ def run_text(text: str) -> str:
     """w:t, or nothing for no text. Word drops spaces at the ends that are not said to be kept."""
     if not text.isprintable() or "&" in text or "<" in text or ">" in text:
         return _odd_text(text)
-    if text[:1] == " " or text[-1:] == " ":  # the only white space that is printable
+    if text.strip() != text:  # of spaces, the only white space that is printable
         return f'<w:t xml:space="preserve">{text}</w:t>'
     return f"<w:t>{text}</w:t>" if text else ""
 

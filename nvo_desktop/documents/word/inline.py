@@ -10,7 +10,6 @@ from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.styles import CHARACTERS
 
 _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
-_PLAIN = Text("")[1:]
 _BOLD_STYLES = frozenset({"Strong", "NvOStatus"})
 _ITALIC_STYLES = frozenset({"Emphasis", "NvOGapInline"})
 
@@ -20,22 +19,23 @@ def runs(content: Inlines, links: Links, notes: list[Note], *, bold: bool) -> st
 
     Neighbouring texts with one link are one link: a screen reader reads it once.
     """
-    if len(content) == 1 and type(only := content[0]) is Text and only[1:] == _PLAIN:  # nearly all cells
-        shown = run_text(only.text)
-        return f"<w:r>{shown}</w:r>" if shown else ""
     pieces: list[str] = []
     open_link = ""
     for element in content:
-        opening = links.opening(element.link) if type(element) is Text and element.link else ""
-        if opening != open_link:
-            pieces += ("</w:hyperlink>" if open_link else "", opening)
-            open_link = opening
         if type(element) is not Text:
-            pieces.append(_mark(element, notes))
-        elif shown := run_text(element.text):
-            plain_text = element[1:] == _PLAIN  # most of them
-            properties = "" if plain_text else _properties(element[1:4], element.style, bold, opening != "")
-            pieces.append(f"<w:r>{properties}{shown}</w:r>")
+            pieces += ("</w:hyperlink>" if open_link else "", _mark(element, notes))
+            open_link = ""
+            continue
+        text, is_bold, italic, underline, link, style = element
+        if link or open_link:
+            opening = links.opening(link) if link else ""
+            if opening != open_link:
+                pieces += ("</w:hyperlink>" if open_link else "", opening)
+                open_link = opening
+        if shown := run_text(text):
+            is_marked = is_bold or italic or underline or style or open_link  # few of them are
+            marks = _properties((is_bold, italic, underline), style, bold, open_link != "") if is_marked else ""
+            pieces.append(f"<w:r>{marks}{shown}</w:r>")
     if open_link:
         pieces.append("</w:hyperlink>")
     return "".join(pieces)

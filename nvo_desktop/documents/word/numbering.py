@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from nvo_desktop.documents.tree import ListItem
 from nvo_desktop.documents.word.characters import attribute
@@ -86,12 +87,16 @@ class Lists:
         return self._by_label[label]
 
     def _labelled(self, label: str) -> str:
-        found = _PATTERN.search(self._base)
-        shape = _TIE.sub("", found[0]) if found else ""
+        shape = self._norm_shape
         shown = attribute(label.replace("%", ""))  # a percent sign would stand for a level
         shape = shape.replace('w:lvlText w:val="', f'w:lvlText w:val="{shown}')
         shape = shape.replace(f'w:nsid w:val="{list_identity(_NORM)}"', f'w:nsid w:val="{list_identity(self._shapes)}"')
         return shape.replace(f'w:abstractNumId="{_NORM}"', f'w:abstractNumId="{self._shapes}"')
+
+    @cached_property
+    def _norm_shape(self) -> str:
+        found = _PATTERN.search(self._base)
+        return _TIE.sub("", found[0]) if found else ""
 
     def _start(self, shape: int) -> int:
         self._used += 1
