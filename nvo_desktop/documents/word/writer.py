@@ -10,7 +10,7 @@ from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.checking import check_package, check_parts
 from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.outline import outline_of
-from nvo_desktop.documents.word.package import packed, part
+from nvo_desktop.documents.word.package import known_part, packed, part
 from nvo_desktop.documents.word.parts import BODY, document_parts
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 
@@ -32,7 +32,7 @@ def write_docx(
     ours = document_parts(document, outline, images, base.parts)
     with Aside(lambda: part(BODY, ours[BODY])) as pressing:
         check_parts({**base.parts, **ours}, document, outline)
-        rest = {name: part(name, content) for name, content in ours.items() if name != BODY}
+        rest = {name: known_part(name, content) for name, content in ours.items() if name != BODY}
     pressed = {**base.pressed, **rest, BODY: pressing.result}
     data = packed(pressed)
     check_package(data, pressed)

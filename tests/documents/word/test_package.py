@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nvo_desktop.documents.word.package import packed, part, parts_in, unpacked
+from nvo_desktop.documents.word.package import known_part, packed, part, parts_in, unpacked
 
 PARTS = {
     "word/document.xml": "Vijf van de acht raden, é en €. ".encode() * 50_000,  # more than a piece
@@ -40,12 +40,15 @@ def test_the_parts_in_it_are_those_that_went_into_it() -> None:
     assert parts_in(_packed()) == {name: part(name, data) for name, data in PARTS.items()}
 
 
+@pytest.mark.parametrize("times", [1, 100_000])
 @pytest.mark.parametrize("other", [b"", b"Vijf van de", b"Zes van de acht raden", b"Vijf van de acht raden en meer"])
-def test_a_part_that_would_come_out_otherwise_is_not_packed(monkeypatch: pytest.MonkeyPatch, other: bytes) -> None:
-    wrong = zlib.compress(other, wbits=-zlib.MAX_WBITS)
+def test_a_part_that_would_come_out_otherwise_is_not_packed(
+    monkeypatch: pytest.MonkeyPatch, other: bytes, times: int
+) -> None:
+    wrong = zlib.compress(b"Vijf van de acht raden" * (times - 1) + other, wbits=-zlib.MAX_WBITS)
     monkeypatch.setattr("nvo_desktop.documents.word.package.zlib.compress", _always(wrong))
     with pytest.raises(zlib.error, match=r"word/document\.xml comes out otherwise"):
-        part("word/document.xml", b"Vijf van de acht raden")
+        part("word/document.xml", b"Vijf van de acht raden" * times)
 
 
 def test_a_part_that_is_cut_off_is_not_packed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,6 +56,19 @@ def test_a_part_that_is_cut_off_is_not_packed(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("nvo_desktop.documents.word.package.zlib.compress", _always(cut))
     with pytest.raises(zlib.error, match="comes out otherwise"):
         part("word/document.xml", b"Vijf van de acht raden")
+
+
+def test_a_short_part_is_pressed_once_and_another_text_again() -> None:
+    first = known_part("word/numbering.xml", b"<numbering/>")
+    assert first == part("word/numbering.xml", b"<numbering/>")
+    assert known_part("word/numbering.xml", b"<" + b"numbering/>") is first
+    assert known_part("word/numbering.xml", b"<numbers/>") == part("word/numbering.xml", b"<numbers/>") != first
+
+
+def test_a_long_part_is_not_kept() -> None:
+    long = bytes(1 << 16)
+    assert known_part("word/media/image1.png", long) == part("word/media/image1.png", long)
+    assert known_part("word/media/image1.png", long) is not known_part("word/media/image1.png", long)
 
 
 def test_a_damaged_package_is_not_taken_apart() -> None:
