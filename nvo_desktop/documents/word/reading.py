@@ -29,7 +29,7 @@ _SIGNS = {  # a tab with attributes is a stop in the layout, and says nothing
     b"docPr": OBJECT.encode(),
 }
 _TABLE, _TABLE_END, _PARAGRAPH = b"<w:tbl>", b"</w:tbl>", b"<w:p>"
-_AT_A_TIME = 1 << 17  # bytes
+_AT_A_TIME = 1 << 14  # bytes
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 _SPACES = "\t\n\v\f\r \x85\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 _BARE = re.compile(  # a look at the first byte spares nearly all paragraphs the rest
@@ -85,7 +85,10 @@ class _Gathering:
         self._told: dict[bytes, list[dict[bytes, bytes]]] = {}  # by the name of an element, the attributes of each
 
     def all(self, xml: bytes) -> bytes:
-        """The text. Some hundreds of paragraphs at a time: all pieces of it together take more room than the part."""
+        """The text. Some paragraphs at a time: all pieces of it together take more room than the part.
+
+        Nor does an expression leave a turn to another thread until it has found all.
+        """
         said: list[bytes] = []
         start = 0
         while start < len(xml):

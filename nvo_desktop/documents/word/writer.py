@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from nvo_desktop.documents.aside import Aside
 from nvo_desktop.documents.tree import Document
-from nvo_desktop.documents.word.checking import check_package, check_parts
+from nvo_desktop.documents.word.checking import check_package, check_said, prove_parts
 from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.outline import outline_of
-from nvo_desktop.documents.word.package import known_part, packed, part
+from nvo_desktop.documents.word.package import Part, known_part, packed, part
 from nvo_desktop.documents.word.parts import BODY, document_parts
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 
@@ -30,10 +30,18 @@ def write_docx(
     base = (house_style or HouseStyle()).base_of(document.layout)
     outline = outline_of(document)
     ours = document_parts(document, outline, images, base.parts)
-    with Aside(lambda: part(BODY, ours[BODY])) as pressing:
-        check_parts({**base.parts, **ours}, document, outline)
+    parts = {**base.parts, **ours}
+    with Aside(lambda: _body(parts)) as aside:
+        check_said(parts, document, outline)
         rest = {name: known_part(name, content) for name, content in ours.items() if name != BODY}
-    pressed = {**base.pressed, **rest, BODY: pressing.result}
+    pressed = {**base.pressed, **rest, BODY: aside.result}
     data = packed(pressed)
     check_package(data, pressed)
     return data
+
+
+def _body(parts: Mapping[str, bytes]) -> Part:
+    """The body pressed, and proven to be sound with the notes: one thread has no use for a third beside it."""
+    pressed = part(BODY, parts[BODY])
+    prove_parts(parts)
+    return pressed
