@@ -25,6 +25,7 @@ def adoption(facts: Facts) -> dict[str, object]:
     return {
         "rows": [_row(row, latest.get(row.id), steps.get(row.id, []), versions) for row in members(facts)],
         "sentence": _sentence(adopted, len(names)),
+        "said_yes": _said_yes(adopted, len(names)),
         "as_of": _as_of(facts),
         "regional": [_step(step) for step in steps.get("", [])],
         "roads": [
@@ -140,6 +141,16 @@ def _sentence(adopted: int, councils: int) -> str:
         return f"Alle {count_word(councils)} raden deden dat."
     verb = "deed" if adopted == 1 else "deden"
     return f"{capital(count_word(adopted))} van de {count_word(councils)} raden {verb} dat."
+
+
+def _said_yes(adopted: int, councils: int) -> str:
+    """The same in plain words for who does not know what adopting is."""
+    if adopted == 0:
+        return "Nog geen enkele raad zei ja." if councils > 1 else "De raad zei nog geen ja."
+    if adopted == councils:
+        return "Alle raden zeiden al ja." if councils > 1 else "De raad zei al ja."
+    verb = "zei" if adopted == 1 else "zeiden"
+    return f"Tot nu toe {verb} {count_word(adopted)} van de {count_word(councils)} raden ja."
 
 
 def _as_of(facts: Facts) -> str:

@@ -12,7 +12,8 @@ from nvo_desktop.documents.context.agreements import agreements, decisions
 from nvo_desktop.documents.context.chapters import chapters
 from nvo_desktop.documents.context.consultation import consultation
 from nvo_desktop.documents.context.cover import cover
-from nvo_desktop.documents.context.edition import group, municipality
+from nvo_desktop.documents.context.edition import municipality
+from nvo_desktop.documents.context.feedback import group, young_people
 from nvo_desktop.documents.context.planning import goals, roadmap, sources
 from nvo_desktop.documents.context.proposal import proposal
 from nvo_desktop.documents.facts import Facts, Rows
@@ -38,16 +39,18 @@ def build_context(dossier: Rows, norm: Norm, audience: Audience, subject: str = 
 
 
 def _context(facts: Facts, subject: str) -> Context:
+    heard = consultation(facts)
     return {
         "document": cover(facts),
         "municipality": municipality(facts, subject),
-        "group": group(facts, subject),
+        "group": group(facts, subject, heard),
+        "young_people": young_people(facts, heard),
         "norm": _norm(facts.norm),
         "proposal": proposal(facts, subject),
         "chapters": chapters(facts),
         "agreements": agreements(facts),
         "adoption": adoption(facts),
-        "consultation": consultation(facts),
+        "consultation": heard,
         "roadmap": roadmap(facts),
         "goals": goals(facts, ""),
         "decisions": decisions(facts),

@@ -70,6 +70,7 @@ def _occasion(row: Consultation, facts: Facts, numbers: Mapping[str, int]) -> di
         "form": row.form.label if row.form else "",
         "ladder": row.ladder.label if row.ladder else "",
         "groups": join_words([groups[key] for key in row.groups if key in groups]),
+        "group_ids": [key for key in row.groups if key in groups],
         "organisations": ", ".join(organisations),
         "agreements": join_words([str(numbers[key]) for key in row.agreements if key in numbers]),
         "participants": "" if row.participants is None else str(row.participants),

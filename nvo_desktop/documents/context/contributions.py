@@ -120,20 +120,23 @@ def _runs(numbers: Sequence[int]) -> Iterator[str]:
         start = place
 
 
-def answers_sentence(said: Sequence[Said]) -> str:
-    """How many points there were and what became of them; empty when there were none."""
+def answers_sentence(said: Sequence[Said], *, by_us: bool = False) -> str:
+    """How many points there were and what became of them; empty when there were none.
+
+    by_us: said to those who brought them in, "wij hebben", where a paper for everybody says "de regio heeft".
+    """
     if not said:
         return ""
     counts = {code: sum(row["response_code"] == code.value for row in said) for code in Response}
-    answered = [f"{count_word(counts[code])} {word}" for code, word in _ANSWERS.items() if counts[code]]
+    words = [(count_word(counts[code]), word) for code, word in _ANSWERS.items() if counts[code]]
+    did, weigh = ("Wij hebben", "wegen wij nog") if by_us else ("De regio heeft", "weegt zij nog")
     if len(said) == 1:
-        word = next((word for code, word in _ANSWERS.items() if counts[code]), "")
-        became = f". De regio heeft het {word}." if word else "; de regio weegt het nog."
-        return f"Er kwam één punt binnen{became}"
+        became = f"{did} het {words[0][1]}." if words else f"Dat {weigh}."
+        return f"Er kwam één punt binnen. {became}"
     sentences = [f"Er kwamen {count_word(len(said))} punten binnen."]
-    if answered:
-        sentences.append(f"De regio heeft er {join_words(answered)}.")
+    if words:
+        sentences.append(f"{did} er {join_words([' '.join(pair) for pair in words])}.")
     if waiting := counts[Response.TO_WEIGH]:
         points = "punt" if waiting == 1 else "punten"
-        sentences.append(f"{capital(count_word(waiting))} {points} weegt zij nog.")
+        sentences.append(f"{capital(count_word(waiting))} {points} {weigh}.")
     return " ".join(sentences)

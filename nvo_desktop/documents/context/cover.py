@@ -27,6 +27,7 @@ def cover(facts: Facts) -> dict[str, object]:
         "full_title": f"{title} {period}".strip(),
         "subtitle": region.subtitle,
         "notice": region.notice,
+        "contact": region.contact_official,
         "members": members,
         "member_line": join_words(members),
         "version": version.number if version else "",

@@ -1,4 +1,4 @@
-"""For whom an edition is made: one municipality with what is its own, or one partner group."""
+"""For whom an edition is made: one municipality, with what is its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from nvo_desktop.documents.context.adoption import adoption_of
 from nvo_desktop.documents.facts import Facts
-from nvo_desktop.model.partners import PartnerGroup
 from nvo_desktop.model.region import Municipality
 
 
@@ -24,9 +23,3 @@ def municipality(facts: Facts, subject: str) -> Mapping[str, object] | None:
         "portfolio_holder": found.portfolio_holder,
         **adoption_of(facts, found.id),
     }
-
-
-def group(facts: Facts, subject: str) -> Mapping[str, object] | None:
-    """The partner group of that id; None for another edition."""
-    found = next((row for row in facts.rows(PartnerGroup) if row.id == subject), None)
-    return None if found is None else {"id": found.id, "key": found.key, "name": found.name}

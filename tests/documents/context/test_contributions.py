@@ -73,7 +73,7 @@ def test_only_agreements_that_something_was_said_about_are_shown() -> None:
     [
         ([], ""),
         ([Response.ADOPTED], "Er kwam één punt binnen. De regio heeft het overgenomen."),
-        ([Response.TO_WEIGH], "Er kwam één punt binnen; de regio weegt het nog."),
+        ([Response.TO_WEIGH], "Er kwam één punt binnen. Dat weegt zij nog."),
         ([Response.TO_WEIGH] * 2, "Er kwamen twee punten binnen. Twee punten weegt zij nog."),
         (
             [
