@@ -6,6 +6,7 @@ from types import MappingProxyType
 from nvo_desktop.model.adoption import Adoption, AdoptionStep, Amendment, TextVersion
 from nvo_desktop.model.assessment import Answer, Assessment, AssessmentRound
 from nvo_desktop.model.decisions import Action, Decision
+from nvo_desktop.model.issued import ExportRecord, FrozenText, IssuedFile
 from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
 from nvo_desktop.model.planning import Milestone, RoadmapLine
 from nvo_desktop.model.proposal import CouncilProposal, LocalBlock, ProposalBlock
@@ -20,13 +21,16 @@ _IN_ORDER_OF_REFERENCE: tuple[type[Record], ...] = (
     FieldValue, RegisterRow, AssessmentRound, Answer, Assessment, Decision, Action,
     PartnerGroup, Partner, Consultation, Contribution, CouncilQuestion, RoadmapLine, Milestone,
     Adoption, AdoptionStep, Amendment, ProposalBlock, CouncilProposal, LocalBlock,
-    SourceDocument, SourcePiece, AttachmentUse,
+    SourceDocument, SourcePiece, AttachmentUse, FrozenText, IssuedFile, ExportRecord,
 )  # fmt: skip
 
 RECORD_KINDS: Mapping[str, type[Record]] = MappingProxyType(
     {kind_of(record): record for record in _IN_ORDER_OF_REFERENCE}
 )
 """Kind to class; a kind comes after the kinds it refers to, so that rows can be inserted in this order."""
+
+PERMANENT_KINDS: frozenset[str] = frozenset(map(kind_of, (FrozenText, IssuedFile, ExportRecord)))
+"""Kinds whose rows are added and never changed or taken out."""
 
 
 def prose_columns(record: type[Record]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.history import ChangeSet
-from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.model.kinds import PERMANENT_KINDS, RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.model.region import Region
 from nvo_desktop.storage.changes import Changes, FieldChange
@@ -87,7 +87,7 @@ class History:
     def undo_set(self, set_id: str) -> Undone:
         """Take back one deed, also when others came after it.
 
-        DossierProblem when it is not in the history, and for the one that the dossier began with.
+        DossierProblem when it is not in the history, for the one that the dossier began with, and for what was issued.
         """
         sets = self._dossier.change_sets()
         deed = next((deed for deed in sets if deed.id == set_id), None)
@@ -95,12 +95,20 @@ class History:
             raise DossierProblem("Deze wijziging staat niet in de geschiedenis van het dossier.")
         if self._is_beginning(deed, sets):
             raise DossierProblem("Hiermee begon het dossier; dat kan niet ongedaan worden gemaakt.")
+        if self._is_for_ever(deed):
+            raise DossierProblem("Wat is bevroren of uitgegeven, blijft; dat kan niet ongedaan worden gemaakt.")
         return self._take_back(deed, deed.label, "Ongedaan gemaakt")
 
     def _newest(self, sets: Sequence[ChangeSet]) -> ChangeSet | None:
         """The deed that undo() takes back."""
-        deed = next((deed for deed in _standing(sets) if deed.undoes is None), None)
-        return None if deed is None or self._is_beginning(deed, sets) else deed
+        for deed in _standing(sets):
+            if deed.undoes is None and not self._is_for_ever(deed):
+                return None if self._is_beginning(deed, sets) else deed
+        return None
+
+    def _is_for_ever(self, deed: ChangeSet) -> bool:
+        """Whether something was issued or frozen with it: undo goes by it, to the deed before."""
+        return not PERMANENT_KINDS.isdisjoint(self._dossier.kinds_in(deed.id))
 
     def _is_beginning(self, deed: ChangeSet, sets: Sequence[ChangeSet]) -> bool:
         """Whether it is the first deed of all, with which the region itself came."""

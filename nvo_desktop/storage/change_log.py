@@ -25,6 +25,7 @@ _ADD_SET, _ADD_CHANGE = insert(_SETS), insert(_CHANGES)
 _ALL = select(_SETS).order_by(*_NEWEST_FIRST)
 _NEWEST = select(_SETS.c.id, _SETS.c.counter).order_by(*_NEWEST_FIRST).limit(1)
 _OF_SET = select(_CHANGES).where(_CHANGES.c.set_id == bindparam("wanted")).order_by(_CHANGES.c.sequence)
+_KINDS_OF_SET = select(_CHANGES.c.kind).where(_CHANGES.c.set_id == bindparam("wanted")).distinct()
 _THIS_CHANGE = and_(_CHANGES.c.set_id == bindparam("in_set"), _CHANGES.c.sequence == bindparam("at_place"))
 _EXTEND = (
     update(_CHANGES)
@@ -144,6 +145,10 @@ class ChangeLog:
         if deed is None:
             raise DossierProblem("Deze wijziging staat niet in de geschiedenis van het dossier.")
         return [self._in_full(deed, row) for row in self._rows_of(set_id)]
+
+    def kinds_in(self, set_id: str) -> frozenset[str]:
+        """The kinds of records that one set touches; none when there is no such set."""
+        return frozenset(self._copy.read(_KINDS_OF_SET, {"wanted": set_id}).scalars())
 
     @property
     def _newest(self) -> _Newest:

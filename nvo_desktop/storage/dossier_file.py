@@ -96,6 +96,10 @@ class OpenDossier:
         """What one change set did, field by field. DossierProblem when it is not in the history."""
         return self._log.changes_of(set_id)
 
+    def kinds_in(self, set_id: str) -> frozenset[str]:
+        """The kinds of records that one change set touches."""
+        return self._log.kinds_in(set_id)
+
     def record_digest(self) -> str:
         """SHA-256 of all records, without their history: equal when two dossiers say the same."""
         return record_digest(self._copy.raw)

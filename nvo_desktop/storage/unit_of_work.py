@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 from weakref import WeakSet
 
 from nvo_desktop.errors import DossierProblem
-from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.model.kinds import PERMANENT_KINDS, RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.storage.change_log import ChangeLog
 from nvo_desktop.storage.changes import Changes, Deed, FieldChange
@@ -116,6 +116,7 @@ class UnitOfWork:
             raise RuntimeError("a unit of work is committed inside its with block, and once")
         self._committed = True
         rows = self._pending.changes()
+        _refuse_to_change_what_was_issued(rows)
         fields = [change for row in rows for change in row.field_changes()]
         set_id = self._write(rows, fields) if fields else None
         return Changes(set_id, self._deed.label, frozenset((row.kind, row.record_id) for row in rows))
@@ -145,6 +146,15 @@ class UnitOfWork:
         parameters = {f"key_{place}": value for place, value in enumerate(key)}
         row = self._copy.read(statements(kind).by_key, parameters).mappings().first()
         return None if row is None else self._pending.loaded(kind, dict(row))
+
+
+def _refuse_to_change_what_was_issued(rows: Sequence[RowChange]) -> None:
+    """What councils were given stays as it was, whatever asks otherwise: also undo."""
+    if any(row.kind in PERMANENT_KINDS and row.before is not None for row in rows):
+        raise DossierProblem(
+            "Wat is bevroren of uitgegeven, wordt nooit gewijzigd of verwijderd.",
+            "Maak een nieuwe tekstversie en werk daarin verder.",
+        )
 
 
 def open_units() -> int:

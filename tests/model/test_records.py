@@ -67,7 +67,8 @@ def test_every_record_survives_the_database(engine: Engine, kind: type[Record]) 
 @pytest.mark.parametrize("kind", RECORD_KINDS.values(), ids=lambda kind: kind.__name__)
 def test_every_record_comes_in_by_its_own_dump(kind: type[Record]) -> None:
     record = filled(kind)
-    kwargs = {} if kind_of(kind) == "attachment" else {"mode": "json"}
+    holds_bytes = any(isinstance(column.type, LargeBinary) for column in columns(kind))
+    kwargs = {} if holds_bytes else {"mode": "json"}
     assert kind.model_validate(record.model_dump(**kwargs)).model_dump() == record.model_dump()
 
 
