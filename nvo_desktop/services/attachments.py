@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from nvo_desktop.documents.word.pictures import read_picture
+from nvo_desktop.documents.word.pictures import MOST_PIXELS, Picture, read_picture
 from nvo_desktop.errors import DossierProblem, InputProblem, from_os_error
 from nvo_desktop.model.kinds import RECORD_KINDS, prose_columns
 from nvo_desktop.model.sources import Attachment, AttachmentUse
@@ -127,6 +127,8 @@ class Attachments:
     def add_picture_data(self, data: bytes, name: str = "afbeelding") -> AddedPicture:
         """Keep a picture that was pasted, as add_picture does."""
         picture = read_picture(data)
+        if picture.width_px * picture.height_px > MOST_PIXELS[picture.media_type]:
+            raise _too_many_pixels(picture)
         digest = sha256(picture.data).hexdigest()
         self._check_room(digest, picture.data)
         with self._dossier.unit_of_work("Afbeelding toegevoegd") as work:
@@ -183,3 +185,10 @@ def _read(path: Path) -> bytes:
 
 def _too_large() -> InputProblem:
     return InputProblem("Dit bestand is groter dan 25 MB.", "Bewaar het buiten het dossier, of maak het kleiner.")
+
+
+def _too_many_pixels(picture: Picture) -> InputProblem:
+    return InputProblem(
+        f"Deze afbeelding is te groot om te tonen: {picture.width_px} bij {picture.height_px} beeldpunten.",
+        "Maak haar kleiner in een tekenprogramma; 3000 beeldpunten breed is genoeg voor een hele bladzijde.",
+    )

@@ -174,3 +174,26 @@ def test_the_service_knows_what_the_dossier_holds(attachments: Attachments) -> N
     before = attachments.held()
     added = attachments.add_picture_data(JPEG, "foto.jpg")
     assert attachments.held() - before == {added.sha256}
+
+
+def png_of(width: int, height: int) -> bytes:
+    """The beginning and end of a PNG that says it is so large."""
+    head = b"IHDR" + width.to_bytes(4) + height.to_bytes(4) + b"\x01\x00\x00\x00\x00"
+    return b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\x0d" + head + b"sums" + b"\x00\x00\x00\x00IENDsums"
+
+
+def jpeg_of(width: int, height: int) -> bytes:
+    return JPEG.replace(b"\x00\x02\x00\x04", height.to_bytes(2) + width.to_bytes(2))
+
+
+@pytest.mark.parametrize("data", [png_of(5000, 5000), jpeg_of(8660, 5774)])
+def test_a_picture_of_a_good_camera_is_taken(attachments: Attachments, data: bytes) -> None:
+    assert attachments.add_picture_data(data).sha256 in attachments.held()
+
+
+@pytest.mark.parametrize("data", [png_of(20_000, 20_000), png_of(5001, 5000), jpeg_of(10_000, 6001)])
+def test_a_picture_too_large_to_be_shown_is_refused(attachments: Attachments, data: bytes) -> None:
+    before = attachments.held()
+    with pytest.raises(InputProblem, match="te groot om te tonen"):
+        attachments.add_picture_data(data)
+    assert attachments.held() == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,8 @@ _PNG_TALK = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"})
 _JPEG_TALK = frozenset({0xE1, 0xED, 0xFE})  # Exif and XMP, IPTC, remarks
 _JPEG_SCAN = frozenset({0xD9, 0xDA})
 _LONGEST = 20_000  # pixels; what no word processor draws any more
+MOST_PIXELS: Mapping[MediaType, int] = {"image/png": 25_000_000, "image/jpeg": 60_000_000}
+"""What can be shown: a camera's JPEG is made smaller while it is read, of a PNG all must be in memory."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from nvo_desktop.documents.word.pictures import MOST_PIXELS, MediaType
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.prose.numbering import NoteNumbers
 from nvo_desktop.ui.prose.run_style import FIGURE, NOTE, note_key, picture_of
@@ -46,12 +47,11 @@ class Shelf(QObject):
 
 _NOTE_SIZE = 0.72  # of the letters beside it
 _HIGHEST = 480
-_MOST_PIXELS = 25_000_000
-_SHARPEST = 1600  # pixels kept of a picture's width, enough for twice our column
+_SHARPEST = 1600  # pixels kept of a picture's width or height, enough for twice our column
 _MISSING = QSize(360, 64)
 _KEPT = 8  # more than are seen at once
 _NOTE_PLACE = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-_KINDS = {b"\x89PNG": b"png", b"\xff\xd8": b"jpeg"}  # as in a document; an SVG could name files of its own
+_KINDS: dict[bytes, MediaType] = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg"}  # an SVG could name files
 
 
 class Objects(QPyTextObject):
@@ -131,7 +131,7 @@ class Objects(QPyTextObject):
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(tokens.text2)
         inside = rect.adjusted(12, 8, -12, -8)
-        words = f"Deze figuur staat niet in het dossier.\n{picture.alt}"
+        words = f"Deze figuur kan hier niet worden getoond.\n{picture.alt}"
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
 
     def _shown_size(self, doc: QTextDocument, form: QTextCharFormat) -> QSize:
@@ -189,18 +189,25 @@ def decoded(file: bytes | None) -> QImage | None:
 
     May run on any thread.
     """
-    kind = next((kind for start, kind in _KINDS.items() if file is not None and file.startswith(start)), None)
+    kind = _kind_of(file) if file is not None else None
     if file is None or kind is None:
         return None
     buffer = QBuffer()
     buffer.setData(QByteArray(file))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind))
+    reader = QImageReader(buffer, kind.removeprefix("image/").encode())
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.width() * size.height() > _MOST_PIXELS:
+    if size.width() * size.height() > MOST_PIXELS[kind]:
         return None
-    if size.width() > _SHARPEST:
-        reader.setScaledSize(size.scaled(_SHARPEST, size.height(), Qt.AspectRatioMode.KeepAspectRatio))
+    if max(size.width(), size.height()) > _SHARPEST:
+        reader.setScaledSize(size.scaled(_SHARPEST, _SHARPEST, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return None if image.isNull() else image
+
+
+def _kind_of(file: bytes) -> MediaType | None:
+    for start, kind in _KINDS.items():
+        if file.startswith(start):
+            return kind
+    return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from factories import founded
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from ui.prose.pictures import png
@@ -17,6 +17,7 @@ from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.history import History
 from nvo_desktop.ui.prose.asking import add_figure
 from nvo_desktop.ui.prose.dialogs import FigureQuestion
+from nvo_desktop.ui.prose.objects import decoded
 from nvo_desktop.ui.prose.shelf import PictureShelf
 
 RED = png("#c81e1e", 200, 100)
@@ -79,6 +80,17 @@ def test_an_attachment_that_is_no_picture_is_none(shelf, attachments, ask, tmp_p
     decision = SHA[:36]
     ask(lambda: attachments.attach("decision", decision, file))
     assert image_of(shelf, sha256(b"%PDF-1.7").hexdigest(), ask) is None
+
+
+@pytest.mark.parametrize(("kind", "is_shown"), [("JPEG", True), ("PNG", False)])
+def test_a_large_photograph_is_made_small_while_it_is_read(kind, is_shown):
+    image, buffer = QImage(6000, 5000, QImage.Format.Format_Grayscale8), QBuffer()
+    image.fill(120)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, kind)
+    shown = decoded(bytes(buffer.data().data()))
+    assert (shown is not None) is is_shown
+    assert shown is None or (shown.width(), shown.height()) == (1600, 1333)
 
 
 def test_a_text_shows_its_picture_once_it_is_there_and_is_not_edited_by_that(editor_of, shelf, attachments, ask):

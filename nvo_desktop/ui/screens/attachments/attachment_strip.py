@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from nvo_desktop.errors import InputProblem, ProblemForUser
 from nvo_desktop.services.attachments import AttachmentRow, Attachments
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.messages import Messages
@@ -42,6 +43,7 @@ class AttachmentStrip(Screen):
         self._attachments, self._kind, self._record_id = attachments, kind, record_id
         self.pending: list[Path] = []
         self._read_only = False
+        self._is_reading = self._is_due = False
         self._rows: list[FileRow] = []
         self._add, self._hint = Button("Bestand toevoegen…", "small", "plus"), PlainLabel("", "hint", wraps=True)
         self._list = QVBoxLayout()
@@ -67,10 +69,12 @@ class AttachmentStrip(Screen):
         self._tell()
 
     def reload(self) -> None:
-        """Read the files again."""
-        if self._record_id:
+        """Read the files again; while that is under way, once more after it: many may come at once."""
+        self._is_due = self._is_reading
+        if self._record_id and not self._is_reading:
+            self._is_reading = True
             kind, record_id = self._kind, self._record_id
-            self._do(lambda: self._attachments.attached(kind, record_id), self._show)
+            self._do(lambda: self._attachments.attached(kind, record_id), self._show, self._on_unread)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Attach files; those of a record that is not made yet wait until it is."""
@@ -81,9 +85,12 @@ class AttachmentStrip(Screen):
         self._show_pending()
 
     def attach_to(self, record_id: str, paths: Sequence[Path]) -> None:
-        """Attach files to a record, each as a deed of its own."""
+        """Attach files to a record, each as a deed of its own; what was refused is said once."""
+        do, refused = partial(self._background.do, self._background), list[ProblemForUser]()
         for path in paths:
-            self._do(partial(self._attachments.attach, self._kind, record_id, path))
+            do(partial(self._attachments.attach, self._kind, record_id, path), failed=refused.append)
+        tell = self._background.problem.emit
+        do(_nothing, lambda _: tell(_together(refused, len(paths))) if refused else None)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -97,7 +104,15 @@ class AttachmentStrip(Screen):
         column.addLayout(self._list)
         column.addWidget(self._hint)
 
+    def _on_unread(self, problem: ProblemForUser) -> None:
+        self._is_reading = False
+        self._background.problem.emit(problem)
+
     def _show(self, attached: Sequence[AttachmentRow]) -> None:
+        self._is_reading = False
+        if self._is_due:
+            self.reload()
+            return
         rows = [FileRow(one.name, size_words(one.size), opens=one.opens) for one in attached]
         for row, one in zip(rows, attached, strict=True):
             row.open_asked.connect(partial(self._open, one))
@@ -165,6 +180,17 @@ class AttachmentStrip(Screen):
         """Attach what was dropped."""
         event.acceptProposedAction()
         self.take(_files_in(event.mimeData()))
+
+
+def _nothing() -> None:
+    """Pass by the database thread, behind what was asked before."""
+
+
+def _together(refused: Sequence[ProblemForUser], count: int) -> ProblemForUser:
+    first = refused[0]
+    if len(refused) == 1:
+        return first
+    return InputProblem(f"{len(refused)} van de {count} bestanden zijn geen bijlage geworden.", f"De eerste: {first}")
 
 
 def _files_in(mime: QMimeData) -> list[Path]:

@@ -133,6 +133,28 @@ def test_a_file_that_is_there_already_is_told(background, strip_of, decision, pa
     assert (strip.count, len(problems)) == (1, 1)
 
 
+def test_of_many_files_at_once_the_list_is_read_a_few_times_and_refusals_are_one(
+    background, strip_of, decision, tmp_path, ask
+):
+    strip, problems, reads = strip_of(decision), [], []
+    background.problem.connect(problems.append)
+    strip._show = lambda rows, show=strip._show: (reads.append(len(rows)), show(rows))
+    papers = [tmp_path / f"stuk {number}.txt" for number in range(40)]
+    for paper in papers:
+        paper.write_text(paper.name, encoding="utf-8")
+    strip.take(papers)
+    for _ in range(4):
+        ask(lambda: None)
+    assert (strip.count, problems) == (40, [])
+    assert len(reads) <= 4
+    strip.take(papers)
+    ask(lambda: None)
+    (problem,) = problems
+    assert problem.what == "40 van de 40 bestanden zijn geen bijlage geworden."
+    assert "‘stuk 0.txt’ is hier al een bijlage" in problem.remedy
+    assert strip.count == 40
+
+
 def test_files_of_a_record_that_is_not_made_yet_wait_for_it(strip_of, attachments, decision, paper, ask):
     strip = strip_of("")
     strip.take([paper])
