@@ -104,8 +104,8 @@ def services_of(session: Session) -> Services:
     regions = Regions(dossier)
     region = regions.region()
     norm = load_norm(region.norm or DEFAULT_NORM)
-    consultations, contributions, choices = Consultations(dossier), Contributions(dossier), Choices(dossier, norm)
-    attachments = Attachments(dossier)
+    choices, attachments = Choices(dossier, norm), Attachments(dossier)
+    partners = _partners(dossier, norm, choices, attachments)
     return Services(
         session=session,
         norm=norm,
@@ -117,17 +117,9 @@ def services_of(session: Session) -> Services:
         choices=choices,
         decisions=Decisions(dossier),
         actions=Actions(dossier),
-        consultations=consultations,
-        contributions=contributions,
-        partners=PartnerServices(
-            PartnerGrids(dossier, norm),
-            Groups(dossier),
-            Partners(dossier),
-            consultations,
-            contributions,
-            choices,
-            attachments,
-        ),
+        consultations=partners.consultations,
+        contributions=partners.contributions,
+        partners=partners,
         adoption=_adoption(dossier, norm, choices),
         state=StateServices(Rounds(dossier), Assessments(dossier, norm), attachments),
         sources=SourcesServices(Sources(dossier, norm), SourceDocuments(dossier), choices, attachments),
@@ -142,6 +134,18 @@ def services_of(session: Session) -> Services:
         exports=Late(lambda: exports(dossier)),
         document=Late(lambda: document(dossier, norm)),
         imports=Late(lambda: imports(dossier, norm)),
+    )
+
+
+def _partners(dossier: OpenDossier, norm: Norm, choices: Choices, attachments: Attachments) -> PartnerServices:
+    return PartnerServices(
+        PartnerGrids(dossier, norm),
+        Groups(dossier),
+        Partners(dossier),
+        Consultations(dossier),
+        Contributions(dossier),
+        choices,
+        attachments,
     )
 
 

@@ -15,7 +15,8 @@ from sqlmodel import SQLModel
 from nvo_desktop.model.columns import CodeColumn, KeysColumn
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.model.record import Record
-from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier
+from nvo_desktop.storage.dossier_file import create_dossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 DATES = st.dates(datetime.date(1990, 1, 1), datetime.date(2060, 1, 1))

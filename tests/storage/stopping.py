@@ -32,7 +32,8 @@ from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.model.decisions import Decision
 from nvo_desktop.services.session import Session
 from nvo_desktop.storage import disk
-from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier, read_dossier
+from nvo_desktop.storage.dossier_file import create_dossier, read_dossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 from nvo_desktop.storage.work_folder import WorkFolder
 
 EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "sqlite3.connect"}

@@ -15,7 +15,8 @@ from nvo_desktop.model.decisions import Decision
 from nvo_desktop.storage import backups as room
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.backups import Backup, Backups, worth_keeping
-from nvo_desktop.storage.dossier_file import OpenDossier, open_dossier, read_dossier
+from nvo_desktop.storage.dossier_file import open_dossier, read_dossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HALF_HOUR = timedelta(minutes=30)

@@ -8,7 +8,7 @@ from nvo_desktop.model.decisions import Decision
 from nvo_desktop.model.history import Change
 from nvo_desktop.model.sources import Attachment
 from nvo_desktop.model.texts import Elaboration
-from nvo_desktop.storage.dossier_file import OpenDossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 
 FIRST = "<p>een</p>\n<p>twee</p>\n<p>drie</p>"
 

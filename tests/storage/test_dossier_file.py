@@ -20,7 +20,8 @@ from nvo_desktop.model.decisions import Decision
 from nvo_desktop.model.record import Record
 from nvo_desktop.storage import disk, header, schema
 from nvo_desktop.storage.database_thread import DatabaseThread
-from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier, open_dossier, read_dossier
+from nvo_desktop.storage.dossier_file import create_dossier, open_dossier, read_dossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 
 Contents = Callable[[OpenDossier], dict[str, list[tuple[Any, ...]]]]
 

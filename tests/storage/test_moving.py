@@ -13,7 +13,8 @@ from nvo_desktop.errors import FileProblem
 from nvo_desktop.model.decisions import Decision
 from nvo_desktop.services.session import Session
 from nvo_desktop.storage import moving
-from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier, open_for_window, read_dossier
+from nvo_desktop.storage.dossier_file import create_dossier, open_for_window, read_dossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 from nvo_desktop.storage.signature import Signature
 from nvo_desktop.storage.working_copy import WorkingCopy
 

@@ -12,7 +12,8 @@ import pytest
 from nvo_desktop.errors import ChangedOutside, FileProblem
 from nvo_desktop.model.decisions import Decision
 from nvo_desktop.storage import disk
-from nvo_desktop.storage.dossier_file import OpenDossier, open_for_window, read_dossier
+from nvo_desktop.storage.dossier_file import open_for_window, read_dossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 from nvo_desktop.storage.signature import Signature
 
 

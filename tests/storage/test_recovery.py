@@ -17,7 +17,6 @@ from nvo_desktop.model.decisions import Decision
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.dossier_file import (
-    OpenDossier,
     create_dossier,
     create_for_window,
     open_dossier,
@@ -25,6 +24,7 @@ from nvo_desktop.storage.dossier_file import (
     read_dossier,
     rescue,
 )
+from nvo_desktop.storage.open_dossier import OpenDossier
 from nvo_desktop.storage.recovery import all_left_work
 from nvo_desktop.storage.signature import Signature
 

@@ -12,7 +12,7 @@ from nvo_desktop.model.decisions import Decision
 from nvo_desktop.model.region import Municipality, Region
 from nvo_desktop.model.structured import FieldValue
 from nvo_desktop.model.texts import Elaboration
-from nvo_desktop.storage.dossier_file import OpenDossier
+from nvo_desktop.storage.open_dossier import OpenDossier
 from nvo_desktop.storage.unit_of_work import open_units
 from nvo_desktop.storage.working_copy import UnloggedWriteError
 
