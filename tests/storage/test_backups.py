@@ -6,26 +6,20 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from decisions import decide, published_numbers
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nvo_desktop import paths
 from nvo_desktop.errors import FileProblem
-from nvo_desktop.model.decisions import Decision
 from nvo_desktop.storage import backups as room
 from nvo_desktop.storage import disk
 from nvo_desktop.storage.backups import Backup, Backups, worth_keeping
-from nvo_desktop.storage.dossier_file import open_dossier, read_dossier
+from nvo_desktop.storage.dossier_file import open_dossier
 from nvo_desktop.storage.open_dossier import OpenDossier
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HALF_HOUR = timedelta(minutes=30)
-
-
-def decide(dossier: OpenDossier, number: str) -> None:
-    with dossier.unit_of_work("Besluit vastgelegd") as work:
-        work.add(Decision(number=number))
-        work.commit()
 
 
 def publish(dossier: OpenDossier, *numbers: str) -> Backups:
@@ -33,11 +27,6 @@ def publish(dossier: OpenDossier, *numbers: str) -> Backups:
         decide(dossier, number)
         dossier.publish()
     return Backups(dossier.dossier_id)
-
-
-def numbers(path: Path) -> list[str]:
-    with read_dossier(path) as dossier:
-        return sorted(row.number for row in dossier.rows(Decision))
 
 
 def made(count: int, apart: timedelta, size: int = 1, until: datetime = NOON) -> list[Backup]:
@@ -52,8 +41,8 @@ def test_a_first_publication_has_nothing_to_keep(dossier: OpenDossier) -> None:
 def test_each_publication_keeps_the_one_before(dossier: OpenDossier) -> None:
     kept = publish(dossier, "1", "2", "3").all()
     assert [one.number for one in kept] == [2, 1]
-    assert numbers(kept[0].path) == ["1", "2"]
-    assert numbers(kept[1].path) == ["1"]
+    assert published_numbers(kept[0].path) == ["1", "2"]
+    assert published_numbers(kept[1].path) == ["1"]
 
 
 def test_they_lie_in_the_programs_own_folder_and_nowhere_else(dossier: OpenDossier) -> None:
@@ -68,7 +57,7 @@ def test_a_command_keeps_what_a_colleague_published(dossier: OpenDossier) -> Non
     dossier.close()
     with open_dossier(dossier.path) as again:
         (kept,) = publish(again, "2").all()
-    assert numbers(kept.path) == ["1"]
+    assert published_numbers(kept.path) == ["1"]
 
 
 def test_a_second_try_keeps_no_second_copy(dossier: OpenDossier, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +80,7 @@ def test_our_own_copy_when_it_is_damaged_is_not_what_is_kept(dossier: OpenDossie
     publish(dossier, "1")
     dossier._work.base_file.write_bytes(b"ruis")
     (kept,) = publish(dossier, "2").all()
-    assert numbers(kept.path) == ["1"]
+    assert published_numbers(kept.path) == ["1"]
 
 
 def test_without_a_sound_backup_nothing_is_replaced(dossier: OpenDossier, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,7 +97,7 @@ def test_without_a_sound_backup_nothing_is_replaced(dossier: OpenDossier, monkey
         patch.setattr(disk, "copy_durably", spoiled)
         with pytest.raises(FileProblem):
             dossier.publish()
-    assert numbers(dossier.path) == ["1"]
+    assert published_numbers(dossier.path) == ["1"]
     assert Backups(dossier.dossier_id).all() == []
 
 
@@ -116,10 +105,10 @@ def test_a_backup_is_put_back_as_a_new_file_only(dossier: OpenDossier) -> None:
     kept = publish(dossier, "1", "2")
     target = dossier.path.with_name("teruggezet.nvo")
     kept.restore(kept.all()[0], target)
-    assert numbers(target) == ["1"]
+    assert published_numbers(target) == ["1"]
     with pytest.raises(FileProblem):
         kept.restore(kept.all()[0], dossier.path)
-    assert numbers(dossier.path) == ["1", "2"]
+    assert published_numbers(dossier.path) == ["1", "2"]
     assert sorted(entry.name for entry in target.parent.iterdir()) == ["regio.nvo", "teruggezet.nvo"]
 
 
@@ -135,7 +124,7 @@ def test_what_is_no_backup_is_left_alone(dossier: OpenDossier) -> None:
 def test_old_ones_go_when_there_are_many(dossier: OpenDossier, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "worth_keeping", lambda known, _now: known[:2])
     kept = publish(dossier, "1", "2", "3", "4", "5").all()
-    assert [numbers(one.path)[-1] for one in kept] == ["4", "3"]
+    assert [published_numbers(one.path)[-1] for one in kept] == ["4", "3"]
 
 
 def test_the_last_ten_stay_however_quickly_they_came() -> None:

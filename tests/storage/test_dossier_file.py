@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from decisions import decide, names_beside, published_numbers, work_folders
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nvo_desktop import paths
 from nvo_desktop.errors import DossierProblem, FileProblem
 from nvo_desktop.model.decisions import Decision
 from nvo_desktop.model.record import Record
@@ -24,25 +24,6 @@ from nvo_desktop.storage.dossier_file import create_dossier, open_dossier, read_
 from nvo_desktop.storage.open_dossier import OpenDossier
 
 Contents = Callable[[OpenDossier], dict[str, list[tuple[Any, ...]]]]
-
-
-def decide(dossier: OpenDossier, number: str) -> None:
-    with dossier.unit_of_work("Besluit vastgelegd") as work:
-        work.add(Decision(number=number))
-        work.commit()
-
-
-def numbers(path: Path) -> list[str]:
-    with read_dossier(path) as dossier:
-        return sorted(row.number for row in dossier.rows(Decision))
-
-
-def names(path: Path) -> list[str]:
-    return sorted(entry.name for entry in path.parent.iterdir())
-
-
-def work_folders() -> list[Path]:
-    return [entry for entry in paths.work_folder().iterdir() if entry.is_dir()]
 
 
 @settings(max_examples=25)
@@ -69,12 +50,12 @@ def test_any_records_come_back_as_they_were(
 def test_nothing_stands_there_before_publishing(path: Path) -> None:
     with create_dossier(path) as dossier:
         decide(dossier, "1")
-        assert names(path) == []
+        assert names_beside(path) == []
         assert dossier.is_changed
         dossier.publish()
-        assert names(path) == ["regio.nvo"]
+        assert names_beside(path) == ["regio.nvo"]
         assert not dossier.is_changed
-    assert numbers(path) == ["1"]
+    assert published_numbers(path) == ["1"]
 
 
 def test_what_was_not_published_is_gone_after_closing(dossier: OpenDossier) -> None:
@@ -83,7 +64,7 @@ def test_what_was_not_published_is_gone_after_closing(dossier: OpenDossier) -> N
     decide(dossier, "2")
     assert dossier.is_changed
     dossier.close()
-    assert numbers(dossier.path) == ["1"]
+    assert published_numbers(dossier.path) == ["1"]
     assert work_folders() == []
 
 
@@ -154,7 +135,7 @@ def test_a_new_dossier_never_takes_the_place_of_what_came_meanwhile(dossier: Ope
     with pytest.raises(DossierProblem, match="staat al iets"):
         dossier.publish()
     assert dossier.path.read_bytes() == b"van een ander"
-    assert names(dossier.path) == ["regio.nvo"]
+    assert names_beside(dossier.path) == ["regio.nvo"]
 
 
 def test_also_when_it_came_in_the_last_moment(dossier: OpenDossier, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,7 +149,7 @@ def test_also_when_it_came_in_the_last_moment(dossier: OpenDossier, monkeypatch:
     with pytest.raises(DossierProblem, match="staat al iets"):
         dossier.publish()
     assert dossier.path.read_bytes() == b"van een ander"
-    assert names(dossier.path) == ["regio.nvo"]
+    assert names_beside(dossier.path) == ["regio.nvo"]
 
 
 def test_a_new_dossier_arrives_where_links_do_not_exist(dossier: OpenDossier, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,8 +159,8 @@ def test_a_new_dossier_arrives_where_links_do_not_exist(dossier: OpenDossier, mo
     monkeypatch.setattr(os, "link", refused)
     decide(dossier, "1")
     dossier.publish()
-    assert names(dossier.path) == ["regio.nvo"]
-    assert numbers(dossier.path) == ["1"]
+    assert names_beside(dossier.path) == ["regio.nvo"]
+    assert published_numbers(dossier.path) == ["1"]
 
 
 def test_a_colleagues_version_is_never_overwritten(dossier: OpenDossier, tmp_path: Path) -> None:
@@ -192,7 +173,7 @@ def test_a_colleagues_version_is_never_overwritten(dossier: OpenDossier, tmp_pat
     decide(dossier, "van mij")
     with pytest.raises(DossierProblem, match="iemand anders heeft het dossier gewijzigd"):
         dossier.publish()
-    assert numbers(dossier.path) == ["van de collega"]
+    assert published_numbers(dossier.path) == ["van de collega"]
     assert [row.number for row in dossier.rows(Decision)] == ["van mij"]
 
 
@@ -211,7 +192,7 @@ def test_also_when_it_changed_while_the_file_was_being_written(
     with pytest.raises(DossierProblem, match="iemand anders"):
         dossier.publish()
     assert dossier.path.read_bytes() == b"van een ander"
-    assert names(dossier.path) == ["regio.nvo"]
+    assert names_beside(dossier.path) == ["regio.nvo"]
 
 
 def test_a_dossier_that_went_away_is_not_made_again(dossier: OpenDossier) -> None:
@@ -220,7 +201,7 @@ def test_a_dossier_that_went_away_is_not_made_again(dossier: OpenDossier) -> Non
     decide(dossier, "1")
     with pytest.raises(DossierProblem, match="staat er niet meer"):
         dossier.publish()
-    assert names(dossier.path) == []
+    assert names_beside(dossier.path) == []
 
 
 def test_a_dossier_in_use_is_refused_and_free_after_closing(dossier: OpenDossier) -> None:
@@ -237,7 +218,7 @@ def test_the_lock_sees_through_links_and_leaves_nothing_beside_the_dossier(dossi
     alias.symlink_to(dossier.path)
     with pytest.raises(DossierProblem, match="in gebruik"):
         open_dossier(alias)
-    assert names(dossier.path) == ["alias.nvo", "regio.nvo"]
+    assert names_beside(dossier.path) == ["alias.nvo", "regio.nvo"]
 
 
 def test_reading_is_possible_while_another_works_and_never_publishes(dossier: OpenDossier) -> None:
@@ -249,7 +230,7 @@ def test_reading_is_possible_while_another_works_and_never_publishes(dossier: Op
         decide(reading, "om te zien")
         with pytest.raises(DossierProblem, match="alleen geopend om te lezen"):
             reading.publish()
-    assert numbers(dossier.path) == ["1"]
+    assert published_numbers(dossier.path) == ["1"]
 
 
 def test_a_dossier_lives_on_its_own_thread(path: Path) -> None:

@@ -7,28 +7,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from decisions import decide, numbers_in
 
 from nvo_desktop import paths
 from nvo_desktop.errors import FileProblem
-from nvo_desktop.model.decisions import Decision
 from nvo_desktop.services.session import Session
 from nvo_desktop.storage import moving
 from nvo_desktop.storage.dossier_file import create_dossier, open_for_window, read_dossier
-from nvo_desktop.storage.open_dossier import OpenDossier
 from nvo_desktop.storage.signature import Signature
 from nvo_desktop.storage.working_copy import WorkingCopy
 
 AfterPowerCut = Callable[[], list[str]]
-
-
-def decide(dossier: OpenDossier, number: str) -> None:
-    with dossier.unit_of_work("Besluit vastgelegd") as work:
-        work.add(Decision(number=number))
-        work.commit()
-
-
-def numbers(dossier: OpenDossier) -> list[str]:
-    return sorted(row.number for row in dossier.rows(Decision))
 
 
 @pytest.fixture
@@ -56,7 +45,7 @@ def after_power_cut(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         with monkeypatch.context() as patch:
             patch.setenv("XDG_DATA_HOME", str(later))
             with open_for_window(path, Signature()) as found:
-                return numbers(found)
+                return numbers_in(found)
 
     return cut
 
@@ -116,7 +105,7 @@ def test_afterwards_it_is_published_and_undone_and_closed_as_ever(session: Sessi
     assert session.state().is_changed
     session.close()
     with read_dossier(path) as found:
-        assert numbers(found) == ["1", "2", "3"]
+        assert numbers_in(found) == ["1", "2", "3"]
     assert [entry.name for entry in paths.work_folder().iterdir() if entry.is_dir()] == []
 
 
@@ -137,7 +126,7 @@ def test_where_no_folder_can_be_made_it_is_said_and_goes_on_under_another_name(s
     paths.work_folder().unlink()
     assert session.state().is_kept
     with read_dossier(other) as found:
-        assert numbers(found) == ["1", "2", "3"]
+        assert numbers_in(found) == ["1", "2", "3"]
 
 
 def test_with_room_nowhere_it_is_said_and_nothing_goes(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,6 +139,6 @@ def test_with_room_nowhere_it_is_said_and_nothing_goes(session: Session, monkeyp
         assert not session.state().is_kept
         with pytest.raises(FileProblem, match="geen nieuwe worden gemaakt"):
             session.publish()
-    assert numbers(session.dossier) == ["1", "2"]
+    assert numbers_in(session.dossier) == ["1", "2"]
     in_the_way.unlink()
     assert session.state().is_kept

@@ -8,28 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from decisions import decide, names_beside, published_numbers
 
 from nvo_desktop.errors import ChangedOutside, FileProblem
-from nvo_desktop.model.decisions import Decision
 from nvo_desktop.storage import disk
-from nvo_desktop.storage.dossier_file import open_for_window, read_dossier
+from nvo_desktop.storage.dossier_file import open_for_window
 from nvo_desktop.storage.open_dossier import OpenDossier
 from nvo_desktop.storage.signature import Signature
-
-
-def decide(dossier: OpenDossier, number: str) -> None:
-    with dossier.unit_of_work("Besluit vastgelegd") as work:
-        work.add(Decision(number=number))
-        work.commit()
-
-
-def numbers(path: Path) -> list[str]:
-    with read_dossier(path) as dossier:
-        return sorted(row.number for row in dossier.rows(Decision))
-
-
-def names(path: Path) -> list[str]:
-    return sorted(entry.name for entry in path.parent.iterdir())
 
 
 @pytest.fixture
@@ -61,10 +46,10 @@ def test_own_temporary_files_go_and_anothers_stay(changed: OpenDossier, monkeypa
         refusing(patch, "remove", lambda file: file.suffix == ".tmp")  # as when the network went away
         with pytest.raises(FileProblem):
             changed.publish()
-    assert len(names(changed.path)) == 3
+    assert len(names_beside(changed.path)) == 3
     changed.publish()
-    assert names(changed.path) == ["regio.nvo", strangers.name]
-    assert numbers(changed.path) == ["1", "2"]
+    assert names_beside(changed.path) == ["regio.nvo", strangers.name]
+    assert published_numbers(changed.path) == ["1", "2"]
 
 
 def test_own_temporary_files_of_a_dead_command_go_at_the_next_opening(
@@ -77,7 +62,7 @@ def test_own_temporary_files_of_a_dead_command_go_at_the_next_opening(
             changed.publish()
     stopped(changed)
     with open_for_window(changed.path, Signature()):
-        assert names(changed.path) == ["regio.nvo"]
+        assert names_beside(changed.path) == ["regio.nvo"]
 
 
 def test_a_marker_that_names_another_file_removes_nothing(changed: OpenDossier) -> None:
@@ -97,7 +82,7 @@ def test_a_publication_that_arrived_but_was_not_noted_is_noted_next_time(
         refusing(patch, "put_in_place_of", lambda file: file.name == when)
         with pytest.raises(FileProblem):
             changed.publish()
-    assert numbers(changed.path) == ["1", "2"]
+    assert published_numbers(changed.path) == ["1", "2"]
     assert changed.is_changed
     assert changed.outside_change() is None
     before = changed.path.read_bytes()
@@ -123,7 +108,7 @@ def test_it_is_noted_before_the_next_intent_takes_its_place(
     assert noted is not None
     assert noted.sha256 == disk.sha256_of(changed.path)
     changed.publish()
-    assert numbers(changed.path) == ["1", "2", "3"]
+    assert published_numbers(changed.path) == ["1", "2", "3"]
 
 
 def test_what_was_published_names_what_it_came_from(changed: OpenDossier) -> None:
@@ -155,7 +140,7 @@ def test_a_file_that_arrives_altered_is_not_taken_for_the_base(
         changed.publish()
     other = changed.path.with_name("anders.nvo")
     changed.publish_as(other)
-    assert numbers(other) == ["1", "2"]
+    assert published_numbers(other) == ["1", "2"]
 
 
 def test_a_refused_snapshot_leaves_no_half_one(changed: OpenDossier, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,7 +149,7 @@ def test_a_refused_snapshot_leaves_no_half_one(changed: OpenDossier, monkeypatch
         with pytest.raises(FileProblem):
             changed.publish()
     assert not changed._work.next_file.exists()
-    assert numbers(changed.path) == ["1"]
+    assert published_numbers(changed.path) == ["1"]
 
 
 def test_two_dossiers_of_one_identity_are_published_apart(changed: OpenDossier) -> None:
@@ -174,8 +159,8 @@ def test_two_dossiers_of_one_identity_are_published_apart(changed: OpenDossier) 
         decide(other, "van de kopie")
         other.publish()
         changed.publish()
-    assert numbers(copy) == ["1", "van de kopie"]
-    assert numbers(changed.path) == ["1", "2"]
+    assert published_numbers(copy) == ["1", "van de kopie"]
+    assert published_numbers(changed.path) == ["1", "2"]
 
 
 def test_another_name_is_possible_when_the_old_place_is_out_of_reach(
@@ -186,7 +171,7 @@ def test_another_name_is_possible_when_the_old_place_is_out_of_reach(
     with pytest.raises(FileProblem):
         changed.publish()
     changed.publish_as(other)
-    assert numbers(other) == ["1", "2"]
+    assert published_numbers(other) == ["1", "2"]
 
 
 def test_another_name_can_be_tried_again_when_only_noting_it_failed(
@@ -199,5 +184,5 @@ def test_another_name_can_be_tried_again_when_only_noting_it_failed(
             changed.publish_as(other)
     decide(changed, "3")
     changed.publish_as(other)
-    assert numbers(other) == ["1", "2", "3"]
-    assert numbers(changed.path) == ["1", "2", "3"]
+    assert published_numbers(other) == ["1", "2", "3"]
+    assert published_numbers(changed.path) == ["1", "2", "3"]

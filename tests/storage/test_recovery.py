@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from decisions import decide, numbers_in, published_numbers
 
 from nvo_desktop import paths
 from nvo_desktop.errors import ChangedOutside, DossierProblem, FileProblem
@@ -31,21 +32,6 @@ from nvo_desktop.storage.signature import Signature
 Stopped = Callable[[OpenDossier], Path]
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ME = Signature("ik", "proef", lambda: NOON)
-
-
-def decide(dossier: OpenDossier, number: str, extends: str | None = None) -> str | None:
-    with dossier.unit_of_work("Besluit vastgelegd", extends=extends) as work:
-        work.add(Decision(number=number))
-        return work.commit().set_id
-
-
-def numbers(dossier: OpenDossier) -> list[str]:
-    return sorted(row.number for row in dossier.rows(Decision))
-
-
-def published_numbers(path: Path) -> list[str]:
-    with read_dossier(path) as dossier:
-        return numbers(dossier)
 
 
 def folders() -> list[str]:
@@ -77,7 +63,7 @@ def test_edits_of_a_dead_window_are_in_the_dossier_again(left: Path) -> None:
         recovered = dossier.report.recovered
         assert recovered is not None
         assert (recovered.change_sets, recovered.last_at) == (2, NOON)
-        assert numbers(dossier) == ["1", "2", "3"]
+        assert numbers_in(dossier) == ["1", "2", "3"]
         assert dossier.is_changed
         dossier.publish()
     assert published_numbers(left) == ["1", "2", "3"]
@@ -92,7 +78,7 @@ def test_they_are_recovered_as_often_as_the_window_dies(left: Path, stopped: Sto
     with open_for_window(left, ME) as dossier:
         assert dossier.report.recovered is not None
         assert dossier.report.recovered.change_sets == 4
-        assert numbers(dossier) == ["1", "2", "3", "4", "5"]
+        assert numbers_in(dossier) == ["1", "2", "3", "4", "5"]
 
 
 def test_a_window_that_published_everything_leaves_nothing_to_recover(published: Path, stopped: Stopped) -> None:
@@ -102,7 +88,7 @@ def test_a_window_that_published_everything_leaves_nothing_to_recover(published:
     stopped(dossier)
     with open_for_window(published, ME) as again:
         assert again.report.recovered is None
-        assert numbers(again) == ["1", "2"]
+        assert numbers_in(again) == ["1", "2"]
         assert not again.is_changed
     assert folders() == []
 
@@ -123,7 +109,7 @@ def test_a_window_closed_without_publishing_keeps_its_work(published: Path) -> N
         decide(dossier, "2")
     assert published_numbers(published) == ["1"]
     with open_for_window(published, ME) as again:
-        assert numbers(again) == ["1", "2"]
+        assert numbers_in(again) == ["1", "2"]
 
 
 def test_a_command_that_was_stopped_did_nothing(published: Path, stopped: Stopped) -> None:
@@ -132,7 +118,7 @@ def test_a_command_that_was_stopped_did_nothing(published: Path, stopped: Stoppe
     stopped(dossier)
     with open_for_window(published, ME) as again:
         assert again.report.recovered is None
-        assert numbers(again) == ["1"]
+        assert numbers_in(again) == ["1"]
     assert folders() == []
 
 
@@ -142,7 +128,7 @@ def test_a_command_publishes_what_a_window_left_and_then_does_its_own(left: Path
     decide(dossier, "half werk")
     stopped(dossier)
     with open_for_window(left, ME) as again:
-        assert numbers(again) == ["1", "2", "3"]
+        assert numbers_in(again) == ["1", "2", "3"]
 
 
 def test_a_new_dossier_that_was_never_published_is_recovered(path: Path, stopped: Stopped) -> None:
@@ -151,7 +137,7 @@ def test_a_new_dossier_that_was_never_published_is_recovered(path: Path, stopped
     stopped(dossier)
     assert not path.exists()
     with open_for_window(path, ME) as again:
-        assert numbers(again) == ["1"]
+        assert numbers_in(again) == ["1"]
         again.publish()
     assert published_numbers(path) == ["1"]
 
@@ -201,7 +187,7 @@ def test_a_damaged_working_copy_is_set_aside_and_said(left: Path, damage: Callab
     (folder,) = folders()
     damage(paths.work_folder() / folder / "w.db")
     with open_for_window(left, ME) as dossier:
-        assert numbers(dossier) == ["1"]
+        assert numbers_in(dossier) == ["1"]
         assert dossier.report.recovered is None
         assert dossier.report.set_aside == (paths.work_folder() / f"damaged-{folder}",)
     assert folders() == [f"damaged-{folder}"]
@@ -218,7 +204,7 @@ def test_without_its_base_a_sound_copy_is_still_recovered(left: Path) -> None:
     (folder,) = folders()
     (paths.work_folder() / folder / "base.db").write_bytes(b"ruis")
     with open_for_window(left, ME) as dossier:
-        assert numbers(dossier) == ["1", "2", "3"]
+        assert numbers_in(dossier) == ["1", "2", "3"]
 
 
 def test_records_that_the_log_names_may_differ_from_the_base(published: Path, stopped: Stopped) -> None:
@@ -231,7 +217,7 @@ def test_records_that_the_log_names_may_differ_from_the_base(published: Path, st
     stopped(dossier)
     with open_for_window(published, ME) as again:
         assert again.report.set_aside == ()
-        assert numbers(again) == []
+        assert numbers_in(again) == []
 
 
 def test_a_copy_that_cannot_be_read_now_is_left_as_it_is(left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,11 +237,11 @@ def test_work_on_a_copy_elsewhere_is_offered_and_not_taken(left: Path) -> None:
     elsewhere = left.with_name("kopie.nvo")
     shutil.copy(left, elsewhere)
     with open_for_window(elsewhere, ME) as dossier:
-        assert numbers(dossier) == ["1"]
+        assert numbers_in(dossier) == ["1"]
         (other,) = dossier.report.others
         assert (other.path, other.change_sets, other.last_at) == (left, 2, NOON)
     with open_for_window(left, ME) as dossier:
-        assert numbers(dossier) == ["1", "2", "3"]
+        assert numbers_in(dossier) == ["1", "2", "3"]
 
 
 def test_offered_work_can_be_saved_as_a_file_of_its_own(left: Path) -> None:
@@ -280,7 +266,7 @@ def test_a_renamed_dossier_takes_its_work_along(left: Path) -> None:
     renamed = left.with_name("anders.nvo")
     left.rename(renamed)
     with open_for_window(renamed, ME) as dossier:
-        assert numbers(dossier) == ["1", "2", "3"]
+        assert numbers_in(dossier) == ["1", "2", "3"]
         dossier.publish()
     assert published_numbers(renamed) == ["1", "2", "3"]
     assert not left.exists()
@@ -295,14 +281,14 @@ def test_a_renamed_dossier_that_changed_since_is_only_offered_the_work(left: Pat
         colleague.publish()
     left.unlink()
     with open_for_window(renamed, ME) as dossier:
-        assert numbers(dossier) == ["1", "van de collega"]
+        assert numbers_in(dossier) == ["1", "van de collega"]
         assert [other.path for other in dossier.report.others] == [left]
 
 
 def test_when_a_colleague_changed_the_file_both_are_kept(left: Path, tmp_path: Path) -> None:
     replaced_by_colleague(left, tmp_path)
     with open_for_window(left, ME) as dossier:
-        assert numbers(dossier) == ["1", "2", "3"]
+        assert numbers_in(dossier) == ["1", "2", "3"]
         assert dossier.outside_change() is not None
         with pytest.raises(ChangedOutside, match="iemand anders"):
             dossier.publish()
@@ -330,7 +316,7 @@ def test_a_command_does_not_overwrite_a_colleagues_version_with_left_work(left: 
 def test_when_the_file_is_a_ruin_the_work_is_still_there(left: Path) -> None:
     left.write_bytes(left.read_bytes()[:5000])
     with open_for_window(left, ME) as dossier:
-        assert numbers(dossier) == ["1", "2", "3"]
+        assert numbers_in(dossier) == ["1", "2", "3"]
         with pytest.raises(ChangedOutside):
             dossier.publish()
 
@@ -338,7 +324,7 @@ def test_when_the_file_is_a_ruin_the_work_is_still_there(left: Path) -> None:
 def test_when_the_file_is_gone_the_work_can_be_saved_in_its_place(left: Path) -> None:
     left.unlink()
     with open_for_window(left, ME) as dossier:
-        assert numbers(dossier) == ["1", "2", "3"]
+        assert numbers_in(dossier) == ["1", "2", "3"]
         with pytest.raises(ChangedOutside) as caught:
             dossier.publish()
         assert caught.value.is_gone
@@ -352,7 +338,7 @@ def test_another_dossier_under_that_name_is_opened_itself(left: Path) -> None:
         decide(another, "9")
         another.publish()
     with open_for_window(left, ME) as dossier:
-        assert numbers(dossier) == ["9"]
+        assert numbers_in(dossier) == ["9"]
         assert [other.change_sets for other in dossier.report.others] == [2]
 
 
