@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -12,23 +13,29 @@ from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
+from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.tables.columns import TableColumn
+from nvo_desktop.ui.tables.delegate import CELL_SIDE
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.empty_state import EmptyState
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
+from nvo_desktop.ui.widgets.painting import width_of
 
-_LIST = 264
+_LIST, _WIDEST_LIST = 264, 380
+_OTHER, _OTHER_WIDTH, _SCROLL_BAR = "wijkt af", 92, 14
 _TABLE_LEFT = 12  # a table draws its text 12 further
 _HINT = "Schrijf alleen wat deze gemeente anders doet. Laat leeg wie gewoon meedoet."
 _INVITATION = "Deze gemeente wijkt niet af. Typ hier wat zij anders doet, en waarom."
 _COLUMNS = (
     TableColumn[DeviationText]("Gemeente", lambda row: row.municipality),
-    TableColumn[DeviationText]("Afwijking", lambda row: "wijkt af" if row.text else "", 92, empty="geen"),
+    TableColumn[DeviationText](
+        "Afwijking", lambda row: _OTHER if row.text else "", _OTHER_WIDTH, empty="geen", longest=_OTHER
+    ),
 )
 
 
@@ -105,10 +112,17 @@ class DeviationsPart(Screen):
             self._unsaved.clear()
         self._texts |= {row.municipality_id: row.text for row in rows if row.municipality_id not in self._unsaved}
         self._model.set_rows(rows)
+        self._make_room(rows)
         if self._table.current_row is None and rows:
             first = next((row for row in rows if row.text), rows[0])
             self._table.choose(first.municipality_id)
         self._show_row(self._table.current_row)
+
+    def _make_room(self, rows: tuple[DeviationText, ...]) -> None:
+        """Make the list as wide as its longest name needs: a name of a municipality is not cut."""
+        longest = max((width_of(row.municipality, font("body")) for row in rows), default=0)
+        beside = max(self._table.columnWidth(1), _OTHER_WIDTH) + 2 * CELL_SIDE + _SCROLL_BAR
+        self._table.setFixedWidth(min(max(ceil(longest) + beside, _LIST - _TABLE_LEFT), _WIDEST_LIST))
 
     def _show_row(self, row: object) -> None:
         if not isinstance(row, DeviationText):

@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from ui.typing import typed
 
-from nvo_desktop.services.agreements import Agreements
+from nvo_desktop.services.agreements import Agreements, DeviationText
+from nvo_desktop.ui.look.type import font
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screens.agreements.deviations_part import DeviationsPart
+from nvo_desktop.ui.tables.delegate import CELL_SIDE
+from nvo_desktop.ui.widgets.painting import width_of
 
 AGREEMENT = "local_access"
 
@@ -108,3 +111,10 @@ def test_going_to_a_municipality_opens_its_text(part):
     last = part._model.row_at(2)
     part.go(last.municipality_id)
     assert (part._name.text(), part._editor.edit.hasFocus()) == (last.municipality, True)
+
+
+@pytest.mark.parametrize("name", ["Dalwijk", "Nuenen, Gerwen en Nederwetten"])
+def test_no_name_of_a_municipality_is_cut(part, name):
+    part._show((DeviationText("1", name, ""), DeviationText("2", "Pijnacker-Nootdorp", "")))
+    assert part._table.columnWidth(0) >= width_of(name, font("body")) + 2 * CELL_SIDE
+    assert part._table.width() < part.width() / 2
