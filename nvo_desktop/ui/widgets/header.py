@@ -10,48 +10,63 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.widgets.adoption_bar import AdoptionBar, Segment
 from nvo_desktop.ui.widgets.button import Button
-from nvo_desktop.ui.widgets.label import OneLineLabel
+from nvo_desktop.ui.widgets.label import OneLineLabel, PlainLabel
 
 _FACT_LINE = 22
 
 
 class Header(QWidget):
-    """Title above fact; beside the fact perhaps a small adoption bar and a link, at the right at most two buttons."""
+    """Title above fact; beside the fact perhaps a small adoption bar and a link, at the right at most two buttons.
+
+    fact_wraps: the fact is a sentence or two, which take the whole width below and are not cut.
+    """
 
     link_asked = Signal()
 
-    def __init__(self, title: str = "", fact: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str = "", fact: str = "", parent: QWidget | None = None, *, fact_wraps: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._title, self._fact = OneLineLabel("", "title"), OneLineLabel("", "fact")
+        self._title = OneLineLabel("", "title")
+        self._fact = PlainLabel("", "fact", wraps=True) if fact_wraps else OneLineLabel("", "fact")
         self._bar, self._link = AdoptionBar(mini=True), Button("", "link")
         self._link.clicked.connect(self.link_asked)
-        self._build()
+        self._build(fact_wraps=fact_wraps)
         self.set_title(title)
         self.set_fact(fact)
         self.set_adoption(())
         self.set_link("")
 
-    def _build(self) -> None:
-        facts = QHBoxLayout()
-        facts.setSpacing(10)
-        facts.addStrut(_FACT_LINE)  # as high without a link as with one
-        for widget in (self._bar, self._fact, self._link):
-            facts.addWidget(widget)
-        facts.addStretch(1)
+    def _build(self, *, fact_wraps: bool) -> None:
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self._title)
-        left.addLayout(facts)
+        left.addLayout(self._facts(fact_wraps=fact_wraps))
         left.addStretch(1)
         self._right = QHBoxLayout()
         self._right.setSpacing(12)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(LEFT, 14, RIGHT, 6)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addLayout(self._right)
         row.setAlignment(self._right, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LEFT, 14, RIGHT, 6)
+        column.addLayout(row)
+        if fact_wraps:
+            column.addWidget(self._fact)
+            column.setContentsMargins(LEFT, 14, RIGHT, 10)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _facts(self, *, fact_wraps: bool) -> QHBoxLayout:
+        facts = QHBoxLayout()
+        facts.setSpacing(10)
+        if not fact_wraps:
+            facts.addStrut(_FACT_LINE)  # as high without a link as with one
+        for widget in (self._bar, self._link) if fact_wraps else (self._bar, self._fact, self._link):
+            facts.addWidget(widget)
+        facts.addStretch(1)
+        return facts
 
     def set_title(self, title: str) -> None:
         """Name the screen."""

@@ -63,3 +63,15 @@ def test_a_long_title_gives_way_and_is_whole_in_its_tooltip(header):
     title = header.findChildren(OneLineLabel)[0]
     assert title.width() < 900
     assert title.toolTip() == title.text()
+
+
+def test_a_sentence_below_the_title_wraps_and_is_not_cut(qtbot):
+    sentence = "Vertel op één bladzijde wat de gemeenten afspreken en wat dat voor jeugdigen verandert. " * 2
+    cut, whole = Header("Samenvatting", sentence), Header("Samenvatting", sentence, fact_wraps=True)
+    for header in (cut, whole):
+        qtbot.addWidget(header)
+        header.resize(500, header.heightForWidth(500) if header.hasHeightForWidth() else header.sizeHint().height())
+        header.show()
+    label = whole._fact
+    assert label.height() >= label.heightForWidth(label.width()) > 2 * cut._fact.height()
+    assert whole.height() > cut.height()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from nvo_desktop.services.chapters import ChapterText
 from nvo_desktop.ui.look.icons import icon
+from nvo_desktop.ui.look.measures import LEFT, TEXT_ICON
 from nvo_desktop.ui.look.states import state_of
 from nvo_desktop.ui.widgets.button import Button, IconButton
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
@@ -67,14 +68,17 @@ class ChapterList(Ground):
 
     def _build(self) -> None:
         self._list.setAccessibleName("Hoofdstukken")
+        self._list.setProperty("kind", "nav")
+        self._list.setIconSize(QSize(TEXT_ICON, TEXT_ICON))
         hand_keys_to(self._list, self)
         bar = QHBoxLayout()
         bar.setSpacing(2)
+        bar.setContentsMargins(LEFT - 12, 0, 0, 0)
         bar.addWidget(PlainLabel("Hoofdstukken", "group"), 1)
         for button in (self._up, self._down, self._remove):
             bar.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 16)
+        column.setContentsMargins(12, 12, 12, 16)
         column.setSpacing(8)
         column.addLayout(bar)
         column.addWidget(self._list, 1)

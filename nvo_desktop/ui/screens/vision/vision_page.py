@@ -24,6 +24,8 @@ from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 
+_INVITATION = "Schrijf hier de tekst van dit hoofdstuk."
+
 
 class VisionPage(Screen):
     """Every chapter has an editor of its own, so that its undo stays while the dossier is open."""
@@ -42,7 +44,7 @@ class VisionPage(Screen):
         self._known: dict[str, ChapterText] = {}
         self._editors: dict[str, ChapterEditor] = {}
         self._wanted = ""
-        self._header, self._status = Header(), StatusChoice()
+        self._header, self._status = Header(fact_wraps=True), StatusChoice()
         self._rename, self._list, self._stack = Button("Naam wijzigen…"), ChapterList(), QStackedWidget()
         self._build()
         self._connect()
@@ -105,7 +107,9 @@ class VisionPage(Screen):
         if chapter is None:
             return
         if chapter_id not in self._editors:
-            made = ChapterEditor(self._background, chapter_id, self._chapters, self._new_editor(), self)
+            editor = self._new_editor()
+            editor.set_invitation(_INVITATION)
+            made = ChapterEditor(self._background, chapter_id, self._chapters, editor, self)
             made.show_text(chapter.text)
             self._editors[chapter_id] = made
             self._stack.addWidget(made)
