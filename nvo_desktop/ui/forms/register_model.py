@@ -21,6 +21,7 @@ from nvo_desktop.ui.forms.options import Lists, options_of
 from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import Index, RowTableModel
 
+_SHORT = frozenset({"date", "year", "money", "number", "yesno"})  # kinds that say no more in more room
 _EDIT = int(Qt.ItemDataRole.EditRole)
 
 
@@ -80,6 +81,7 @@ class RegisterModel(RowTableModel[RegisterRow]):
             width_in_table(definition, self.definitions),
             align_right=definition.kind in {"money", "number"},
             empty="nog leeg" if definition.required else "",
+            grows=definition.kind not in _SHORT,
         )
 
     def _text(self, definition: Column, row: RegisterRow) -> str:

@@ -20,7 +20,8 @@ class TableColumn(Generic[Row]):
     width: in logical pixels; None stretches, and one column does. state: the word whose shape stands before the text.
     empty: the word for emptiness, "nog niet". sort: what rows are sorted by instead of the text. quiet: a row whose
     text is said in grey. longest: what it may have to say whole, however little room there is: a date, a state.
-    never_cut: what it says now is whole: the names of municipalities.
+    never_cut: what it says now is whole: the names of municipalities. grows: it
+    takes a share of the room that is left, up to twice its width: a name, a few words.
     """
 
     title: str
@@ -33,6 +34,7 @@ class TableColumn(Generic[Row]):
     quiet: Callable[[Row], bool] | None = None
     longest: str = ""
     never_cut: bool = False
+    grows: bool = False
 
 
 def stretching(columns: Sequence[TableColumn[Any]]) -> int:
@@ -65,7 +67,7 @@ def column_widths(
     if texts:
         widths = _lent(widths, [max(pair) for pair in zip(titles, texts, strict=True)], wide, room)
     if sum(widths) <= room:
-        widths[wide] += room - sum(widths)
+        widths = _spread(columns, widths, texts, room - sum(widths))
         return _shared(widths, texts, wide) if texts else widths
     widths = _narrowed(widths, titles, sum(widths) - room)
     widths = _narrowed(widths, floors, sum(widths) - room)
@@ -88,6 +90,18 @@ def _shared(widths: Sequence[int], texts: Sequence[int], wide: int) -> list[int]
         lack = texts[at] - found[at]
         if at != wide and 0 < lack <= spare:
             found[at], found[wide], spare = found[at] + lack, found[wide] - lack, spare - lack
+    return found
+
+
+def _spread(columns: Sequence[TableColumn[Any]], widths: Sequence[int], texts: Sequence[int], left: int) -> list[int]:
+    """Share what is left: most of it to the stretching column, some to those that grow, as far as they need it."""
+    wide = stretching(columns)
+    growing = [at for at, column in enumerate(columns) if column.grows and at != wide]
+    whole, found = 2 * LEAST_STRETCH + sum(widths[at] for at in growing), list(widths)
+    for at in growing:
+        lack = max(0, texts[at] - widths[at]) if texts else widths[at]
+        found[at] += min(widths[at], left * widths[at] // whole, lack)
+    found[wide] += left - (sum(found) - sum(widths))
     return found
 
 

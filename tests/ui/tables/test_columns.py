@@ -21,6 +21,14 @@ def test_the_last_column_stretches_when_all_have_a_width():
     assert column_widths(columns(100, 200), 1000) == [100, 900]
 
 
+def test_a_column_of_names_takes_a_share_of_what_is_left_but_no_more_than_its_own_width():
+    names = [TableColumn("Wie", str, 200, grows=True), TableColumn("Wat", str), TableColumn("Datum", str, 100)]
+    small, large = column_widths(names, 700), column_widths(names, 2000)
+    assert 200 < small[0] < small[1]
+    assert large == [400, 1500, 100]
+    assert sum(small) == 700
+
+
 def test_a_title_is_never_cut():
     assert column_widths(columns(80, None), 1000, least=[120, 50]) == [120, 880]
 

@@ -12,9 +12,9 @@ from nvo_desktop.ui.tables.columns import TableColumn
 TALKS = CONSULTATIONS
 """The consultations, as an agreement shows them too."""
 
-_VAN = TableColumn[Any]("Van", lambda row: row.from_whom or row.group, 172, empty="onbekend")
+_VAN = TableColumn[Any]("Van", lambda row: row.from_whom or row.group, 172, empty="onbekend", grows=True)
 _WHAT = TableColumn[Any]("Wat is ingebracht", lambda row: one_line(row.summary))
-_PARAGRAPH = TableColumn[Any]("Paragraaf", lambda row: row.paragraph, 150, empty="geen")
+_PARAGRAPH = TableColumn[Any]("Paragraaf", lambda row: row.paragraph, 150, empty="geen", grows=True)
 _REPLIED = dated("Teruggemeld", lambda row: row.replied, "nog niet")
 _DATE = dated("Datum", lambda row: row.date)
 _NUMBER = TableColumn[Any]("Nr.", lambda row: str(row.number), 56, sort=lambda row: row.number)
@@ -34,7 +34,7 @@ ALL_POINTS = ListLook(
         _DATE,
         _VAN,
         _WHAT,
-        TableColumn("Bij overleg", lambda row: row.consultation, 180, empty="geen"),
+        TableColumn("Bij overleg", lambda row: row.consultation, 180, empty="geen", grows=True),
         RESPONSE,
         _REPLIED,
     ),
@@ -67,8 +67,8 @@ PARTNERS = ListLook(
     PARTNER,
     (
         TableColumn("Partner", lambda row: row.name),
-        TableColumn("Groep", lambda row: row.group, 160, empty="geen"),
-        TableColumn("Contact", lambda row: row.contact, 150, empty="geen"),
+        TableColumn("Groep", lambda row: row.group, 160, empty="geen", grows=True),
+        TableColumn("Contact", lambda row: row.contact, 150, empty="geen", grows=True),
         TableColumn("Overleg", lambda row: str(row.consultations or ""), 80, align_right=True, empty="geen"),
     ),
     frozenset({"partner", "partner_group", "consultation"}),
