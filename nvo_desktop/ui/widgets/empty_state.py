@@ -10,6 +10,7 @@ from nvo_desktop.ui.look.icons import draw_icon
 from nvo_desktop.ui.look.measures import EMPTY_ICON
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.painting import painting
 
@@ -49,6 +50,8 @@ class EmptyState(QWidget):
 
     def _add_button(self, button: Button, asked: SignalInstance) -> None:
         button.clicked.connect(asked)
+        if not self._buttons.count():
+            hand_keys_to(button, self)
         self._buttons.addWidget(button)
 
     def add_other(self, text: str, icon_name: str | None = None) -> None:

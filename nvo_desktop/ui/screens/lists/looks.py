@@ -52,6 +52,10 @@ def stated(title: str, of: Callable[[Any], Code], width: int, codes: type[Code])
     return TableColumn(title, lambda row: of(row).label, width, state=lambda row: of(row).label, longest=longest)
 
 
+def _with_whom(row: Any) -> str:
+    return ", ".join((*row.groups, *row.partners))
+
+
 DECISIONS = ListLook(
     "Besluiten",
     "Besluit vastleggen",
@@ -59,12 +63,13 @@ DECISIONS = ListLook(
     (
         TableColumn("Nummer", lambda row: row.number, 96, empty="geen"),
         dated("Datum", lambda row: row.date),
-        TableColumn("Wie besloot", lambda row: row.body, 200),
+        TableColumn("Wie besloot", lambda row: row.body, 200, grows=True),
         TableColumn("Wat er is besloten", lambda row: one_line(row.text)),
         stated("Stand", lambda row: row.status, 132, DecisionStatus),
     ),
     frozenset({"decision"}),
-    ("Nog geen besluiten", "Leg vast wat het bestuurlijk overleg of de colleges over deze afspraak besloten."),
+    ("Nog geen besluiten", "Leg vast wat over deze afspraak is besloten, door wie en waarom."),
+    "council",
 )
 
 ACTIONS = ListLook(
@@ -73,7 +78,7 @@ ACTIONS = ListLook(
     ACTION,
     (
         TableColumn("Wat er moet gebeuren", lambda row: one_line(row.text)),
-        TableColumn("Wie", lambda row: row.owner, 200, empty="nog niemand"),
+        TableColumn("Wie", lambda row: row.owner, 200, empty="nog niemand", grows=True),
         dated("Klaar op", lambda row: row.due),
         stated("Stand", lambda row: row.status, 120, ActionStatus),
     ),
@@ -95,7 +100,7 @@ CONSULTATIONS = ListLook(
             longest=LONGEST_DAY,
         ),
         TableColumn("Onderwerp", lambda row: row.title),
-        TableColumn("Met wie", lambda row: ", ".join((*row.groups, *row.partners)), 240, empty="nog niet ingevuld"),
+        TableColumn("Met wie", _with_whom, 240, empty="nog niet ingevuld", grows=True),
         TableColumn(
             "Invloed",
             lambda row: row.ladder.label if row.ladder else "",
@@ -107,6 +112,7 @@ CONSULTATIONS = ListLook(
     ),
     frozenset({"consultation", "contribution", "partner_group", "partner"}),
     ("Nog geen overleg", "Leg vast met wie over deze afspraak is gesproken en wat zij inbrachten."),
+    "partners",
 )
 
 RESPONSE = stated("Reactie", lambda row: row.response, 212, Response)
@@ -117,12 +123,13 @@ CONTRIBUTIONS = ListLook(
     "Inbreng vastleggen",
     CONTRIBUTION,
     (
-        TableColumn("Van", lambda row: row.from_whom or row.group, 180, empty="onbekend"),
+        TableColumn("Van", lambda row: row.from_whom or row.group, 180, empty="onbekend", grows=True),
         TableColumn("Wat is ingebracht", lambda row: one_line(row.summary)),
-        TableColumn("Bij overleg", lambda row: row.consultation, 180, empty="geen"),
+        TableColumn("Bij overleg", lambda row: row.consultation, 180, empty="geen", grows=True),
         RESPONSE,
         dated("Teruggemeld", lambda row: row.replied, "nog niet"),
     ),
     frozenset({"contribution", "consultation", "partner_group"}),
     ("Nog geen inbreng", "Leg vast wat partners inbrachten, en wat de regio daarmee deed."),
+    "quote",
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from nvo_desktop.services.deeds import Added
 from nvo_desktop.services.removing import Uses
@@ -18,19 +18,19 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.forms.options import Lists
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.records.record_form import RecordForm
-from nvo_desktop.ui.look.measures import RIGHT
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.attachments.files import Files, paths_of
 from nvo_desktop.ui.screens.lists.list_bar import ListBar
+from nvo_desktop.ui.screens.lists.list_pages import ListPages
 from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import ButtonKind
+from nvo_desktop.ui.widgets.empty_state import EmptyState
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.keys import on_keys
 
-_TABLE_LEFT = 12  # a table draws its text 12 further
 _SEARCHED_FROM = 8  # rows: a shorter list is read at a glance
 
 
@@ -63,6 +63,7 @@ class ListLook:
     """What a list looks like. name is what it holds ("Besluiten"), add the words of the button that makes one.
 
     shows: the kinds of records whose change alters it. empty: what is said where there are none, and what they are for.
+    icon: the outline above those words.
     """
 
     name: str
@@ -71,6 +72,7 @@ class ListLook:
     columns: tuple[TableColumn[Any], ...]
     shows: frozenset[str]
     empty: tuple[str, str]
+    icon: str = "agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class RecordList(Screen):
         self._model = RowTableModel[Any](look.columns, key=lambda row: row.id)
         self._table = Table(self._model, look.name)
         self.bar = ListBar(look.name, look.add, add_kind, is_ordered=source.move is not None)
+        empty = EmptyState(look.icon, *look.empty, look.add) if add_kind == "main" else None
+        self._pages = ListPages(self.bar, self._table, empty)
         self._build()
         self._connect()
 
@@ -162,19 +166,15 @@ class RecordList(Screen):
 
     def _build(self) -> None:
         self._table.set_empty(*self._look.empty)
-        table = QHBoxLayout()
-        table.setContentsMargins(_TABLE_LEFT, 0, RIGHT, 0)
-        table.addWidget(self._table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(table, 1)
-        hand_keys_to(self._table, self)
+        column.addWidget(self._pages)
+        hand_keys_to(self._pages, self)
         on_keys(self, "Ins", self.add)
 
     def _connect(self) -> None:
         self.bar.add_asked.connect(self.add)
+        self._pages.first_asked.connect(self.add)
         self.bar.searched.connect(self._model.set_filter)
         self.bar.move_asked.connect(self._move)
         self.bar.remove_asked.connect(self.remove_current)
@@ -202,6 +202,7 @@ class RecordList(Screen):
 
     def _show(self, rows: Sequence[Any]) -> None:
         self._model.set_rows(rows)
+        self._pages.show_page(is_empty=not rows)
         self.bar.show_search(is_useful=len(rows) >= _SEARCHED_FROM)
         self.counted.emit(len(rows))
 
