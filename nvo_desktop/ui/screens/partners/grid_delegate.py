@@ -71,8 +71,9 @@ class GridDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_name(self, painter: QPainter, tokens: Tokens, place: QRectF, name: str, *, chosen: bool) -> None:
-        shown_in = font("strong" if chosen else "body")
-        room = place.adjusted(NAME_SIDE - 2, 0, -4, 0)
+        room = place.adjusted(NAME_SIDE - _FRAME, 0, -4, 0)
+        fits = width_of(name, font("strong")) <= room.width()
+        shown_in = font(("strong" if chosen else "body") if fits else ("label" if chosen else "small"))
         painter.setFont(shown_in)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(room.width()))
         words(painter, shown, shown_in, tokens.text, QPointF(room.x(), baseline(room, shown_in)))

@@ -108,6 +108,7 @@ class PartnerGridView(QTableView):
         self.setColumnWidth(0, max(name, room - cell * columns))
         for column in range(1, columns + 1):
             self.setColumnWidth(column, cell)
+        self._head.fit_names(cell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the cells their widths anew."""
@@ -142,6 +143,7 @@ class GridHead(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.chosen = -1
+        self._has_room = True
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -153,6 +155,12 @@ class GridHead(QHeaderView):
         """Two lines high."""
         return QSize(super().sizeHint().width(), _HEAD)
 
+    def fit_names(self, width: int) -> None:
+        """Write every name in regular where one of them does not fit in semibold."""
+        titles = [str(self.model().headerData(at, self.orientation()) or "") for at in range(1, self.count())]
+        names = [title.partition(" ")[2] for title in titles]
+        self._has_room = all(width_of(name, font("label")) + WORD_AT <= width for name in names)
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         """Draw one title."""
         tokens = tokens_of(self.palette())
@@ -162,7 +170,7 @@ class GridHead(QHeaderView):
         side = WORD_AT if logicalIndex else NAME_SIDE
         place = QRectF(rect).adjusted(side, 4, 0, -4)
         is_chosen = logicalIndex == self.chosen
-        painter.setFont(font("label" if width_of(name, font("label")) <= place.width() else "small"))
+        painter.setFont(font("label" if self._has_room or not logicalIndex else "small"))
         painter.setPen(tokens.accent if is_chosen else tokens.text2)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignBottom, shown)

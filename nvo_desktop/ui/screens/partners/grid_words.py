@@ -14,7 +14,7 @@ RUNGS = tuple(Ladder)
 NOBODY = "nog niemand"
 _MOST_TOLD = 8  # gaps; more than this are no sentence to read
 _FROM_DEPTH = RUNGS.index(Ladder.CONSULT) + 1  # rungs from here on are deeper than raadplegen
-_NO_RUNG, _ONLY_WRITTEN, _NONE = "geen trede", "alleen inbreng", "geen"
+_NO_RUNG, _ONLY_WRITTEN, _NONE = "geen trede", "inbreng", "geen"
 OTHER_WORDS = (NOBODY, _NO_RUNG, _ONLY_WRITTEN, _NONE)
 """What stands in a cell without a rung."""
 

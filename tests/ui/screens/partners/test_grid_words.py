@@ -49,7 +49,7 @@ def grid(*rows: tuple[str, bool, bool]) -> PartnerGrid:
         (cell(gap=True), "nog niemand"),
         (cell(ladder=Ladder.COPRODUCE, talks=1), "coproduceren"),
         (cell(talks=2), "geen trede"),
-        (cell(points=1), "alleen inbreng"),
+        (cell(points=1), "inbreng"),
         (cell(), "geen"),
     ],
 )
