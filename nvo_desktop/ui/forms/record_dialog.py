@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from nvo_desktop.norm.definitions import Column
 from nvo_desktop.norm.values import is_empty
 from nvo_desktop.ui.forms import questions
 from nvo_desktop.ui.forms.options import NO_LISTS, Lists, RecordField
 from nvo_desktop.ui.forms.plain_form import PlainForm
-from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.flush import Foot, fill_column
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -42,7 +42,8 @@ class RecordDialog(QDialog):
         self._form = PlainForm(definitions, lists=lists, star="")
         if below is not None:
             self._form.add_below(below)
-        self._row, self._note = QHBoxLayout(), PlainLabel(self._star(), "hint")
+        self._note = PlainLabel(self._star(), "hint")
+        self._foot = Foot(note=self._note)
         self._build(title)
         self._fit()
         self.begin(values)
@@ -114,28 +115,19 @@ class RecordDialog(QDialog):
 
     def _build(self, title: str) -> None:
         self.setWindowTitle(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._form, 1)
-        column.addWidget(Rule())
-        column.addLayout(self._buttons())
+        fill_column(self, self._form, Rule(), self._foot, grows=self._form)
+        self._fill_foot()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _fill_foot(self) -> None:
         cancel, save = Button("Annuleren"), Button("Opslaan", "main")
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.save)
         save.setToolTip("Opslaan (Ctrl+Enter)")
         save.setAutoDefault(False)  # Enter in a field must not close a form that is half filled in
-        row = self._row
-        row.setContentsMargins(LEFT, 12, RIGHT, 12)
-        row.setSpacing(8)
-        row.addWidget(self._note, 1)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        return row
+        for button in (cancel, save):
+            self._foot.addWidget(button)
 
     def _star(self) -> str:
         starred = [each for each in self._definitions if each.required]

@@ -68,7 +68,7 @@ class SeriesDialog(KeepingDialog):
         following.setAutoDefault(False)
         following.setToolTip(tip(f"{_NEXT} (Ctrl+Shift+Enter)"))
         following.clicked.connect(self.save_and_go_on)
-        self._row.insertWidget(self._row.count() - 1, following)
+        self._foot.insertWidget(self._foot.count() - 1, following)
         for keys in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
             QShortcut(QKeySequence(keys), self, self.save_and_go_on)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
-from nvo_desktop.ui.widgets.ground import Ground, Rule
+from nvo_desktop.ui.widgets.flush import fill_sheet
+from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 
@@ -35,17 +36,7 @@ class PartsScreen(Screen):
         self._strip = QHBoxLayout()
         self._strip.setContentsMargins(LEFT, 0, RIGHT, 0)
         self._strip.addWidget(self._tabs, 1)
-        sheet = Ground("surface")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addLayout(self._strip)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addWidget(self._stack, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sheet)
+        fill_sheet(self, self._header, self._strip, Rule(), self._stack)
         self._tabs.currentChanged.connect(self._choose)
         self._show_part(0)
 

@@ -12,6 +12,7 @@ from nvo_desktop.ui.tables.model import RowTableModel
 from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.fitting import resize_within_screen
+from nvo_desktop.ui.widgets.flush import Foot, fill_column
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -51,19 +52,7 @@ class TableDialog(QDialog):
         table = QHBoxLayout()
         table.setContentsMargins(_TABLE_LEFT, 0, RIGHT - 8, 0)
         table.addWidget(self.table)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(LEFT, 12, RIGHT, 12)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in (close, self.deed):
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(table, 1)
-        column.addWidget(Rule())
-        column.addLayout(foot)
+        fill_column(self, head, table, Rule(), Foot(close, self.deed), grows=table)
 
     def _on_chosen(self, row: Any) -> None:
         self.deed.setEnabled(self.can_do(row))

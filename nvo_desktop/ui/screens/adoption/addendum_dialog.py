@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from nvo_desktop.ui.forms import questions
-from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.fitting import resize_within_screen
+from nvo_desktop.ui.widgets.flush import Foot, fill_column
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -26,12 +26,7 @@ class AddendumDialog(QDialog):
         self.setWindowTitle(f"Lokaal addendum: {municipality}")
         self.setModal(True)
         resize_within_screen(self, _WIDTH, _HEIGHT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(editor, 1)
-        column.addWidget(Rule())
-        column.addLayout(self._buttons())
+        fill_column(self, editor, Rule(), self._foot(), grows=editor)
         editor.setFocus()
 
     @property
@@ -47,15 +42,9 @@ class AddendumDialog(QDialog):
         elif answer == "discard":
             super().reject()
 
-    def _buttons(self) -> QHBoxLayout:
+    def _foot(self) -> Foot:
         cancel, save = Button("Annuleren"), Button("Opslaan", "main")
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self.accept)
         save.setAutoDefault(False)
-        row = QHBoxLayout()
-        row.setContentsMargins(LEFT, 12, RIGHT, 12)
-        row.setSpacing(8)
-        row.addWidget(PlainLabel(_WHAT, "hint", wraps=True), 1)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        return row
+        return Foot(cancel, save, note=PlainLabel(_WHAT, "hint", wraps=True))

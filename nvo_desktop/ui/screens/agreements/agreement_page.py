@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nvo_desktop.model.codes import TextStatus
 from nvo_desktop.norm.definitions import AgreementNorm
@@ -22,7 +22,8 @@ from nvo_desktop.ui.screens.agreements.status_choice import StatusChoice
 from nvo_desktop.ui.widgets.adoption_bar import Segment
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
-from nvo_desktop.ui.widgets.ground import Ground, Rule
+from nvo_desktop.ui.widgets.flush import fill_sheet
+from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 
@@ -108,17 +109,7 @@ class AgreementPage(Screen):
         work.setSpacing(0)
         work.addWidget(self._stack, 1)
         work.addWidget(self._panel)
-        sheet = Ground("surface")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addLayout(strip)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addLayout(work, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sheet)
+        fill_sheet(self, self._header, strip, Rule(), work)
         self._show_part(0)
 
     def _connect(self) -> None:

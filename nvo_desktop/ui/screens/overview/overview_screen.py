@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.model.codes import ActionStatus
@@ -26,6 +26,7 @@ from nvo_desktop.ui.screens.overview.to_do_panel import ToDoPanel
 from nvo_desktop.ui.screens.overview.words import counted
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
+from nvo_desktop.ui.widgets.flush import fill_sheet
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.scrolling import Scrolling
@@ -96,16 +97,7 @@ class OverviewScreen(Screen):
         self._fold.setCheckable(True)
         self._fold.setChecked(self._sides.is_open)
         self._header.add_action(self._fold)
-        sheet = Ground("surface")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addWidget(self._sides, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sheet)
+        fill_sheet(self, self._header, Rule(), self._sides)
 
     def _connect(self) -> None:
         for card in (self._adoption, self._tiles, self._dates, self._missing):

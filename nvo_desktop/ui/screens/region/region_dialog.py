@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from nvo_desktop.services.municipalities import SOURCE, Municipalities
 from nvo_desktop.services.regions import Regions
@@ -18,6 +17,7 @@ from nvo_desktop.ui.screens.region.municipality_list import MunicipalityList
 from nvo_desktop.ui.screens.region.region_part import RegionPart
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.fitting import resize_within_screen
+from nvo_desktop.ui.widgets.flush import Foot, fill_column
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 from nvo_desktop.ui.widgets.label import PlainLabel
@@ -73,21 +73,12 @@ class RegionDialog(QDialog):
         resize_within_screen(self, _WIDTH, _HEIGHT)
         for part in (self.region, self.municipalities):
             self._stack.addWidget(part)
-        strip, foot = QHBoxLayout(), QHBoxLayout()
+        strip = QHBoxLayout()
         strip.setContentsMargins(LEFT, 8, RIGHT, 0)
         strip.addWidget(self._tabs)
-        foot.setContentsMargins(LEFT, 12, RIGHT, 12)
         close = Button("Sluiten", "main")
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
-        foot.addWidget(PlainLabel(f"{_SAVED} Namen en codes van gemeenten: {SOURCE}.", "hint"), 1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(strip)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addWidget(self._stack, 1)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addLayout(foot)
+        foot = Foot(close, note=PlainLabel(f"{_SAVED} Namen en codes van gemeenten: {SOURCE}.", "hint"))
+        fill_column(self, strip, Rule(), self._stack, Rule(), foot, grows=self._stack)
         self.region.setFocus()

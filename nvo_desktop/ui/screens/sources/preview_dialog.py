@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
@@ -19,6 +18,7 @@ from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.fitting import resize_within_screen
+from nvo_desktop.ui.widgets.flush import Foot, fill_column
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
@@ -155,22 +155,8 @@ class PreviewDialog(QDialog):
         own.addWidget(self.choice)
         own.addWidget(self._about, 1)
         own.addStretch(0)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(LEFT, 12, RIGHT, 12)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in (cancel, self._bring):
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(_beside_edge(self.papers))
-        column.addLayout(own)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addLayout(_beside_edge(self.lines), 1)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addLayout(foot)
+        papers, lines, foot = _beside_edge(self.papers), _beside_edge(self.lines), Foot(cancel, self._bring)
+        fill_column(self, head, papers, own, Rule(), lines, Rule(), foot, grows=lines)
 
 
 def _beside_edge(table: Table) -> QHBoxLayout:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.choices import Choices
@@ -27,7 +27,8 @@ from nvo_desktop.ui.screens.sources.words import said_of_all
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.empty_state import EmptyState
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
-from nvo_desktop.ui.widgets.ground import Ground, Rule
+from nvo_desktop.ui.widgets.flush import fill_sheet
+from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.side_panel import SideBySide
 
@@ -214,16 +215,7 @@ class SourcesScreen(Screen):
         self._beside = SideBySide(work, self._panel)
         for widget in (self._beside, self._empty):
             self._stack.addWidget(widget)
-        sheet = Ground("surface")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(Rule(Qt.Orientation.Horizontal))
-        column.addWidget(self._stack, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sheet)
+        fill_sheet(self, self._header, Rule(), self._stack)
         hand_keys_to(self._tree, self)
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 
 from nvo_desktop.model.codes import TextStatus
 from nvo_desktop.services.chapters import Chapters, ChapterText
@@ -21,6 +21,7 @@ from nvo_desktop.ui.screens.vision.chapter_list import ChapterList
 from nvo_desktop.ui.screens.vision.chapter_text import ChapterEditor
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
+from nvo_desktop.ui.widgets.flush import fill_column, fill_row
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 
@@ -68,21 +69,10 @@ class VisionPage(Screen):
     def _build(self) -> None:
         self._header.add_action(self._rename)
         self._header.add_action(self._status)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._header)
-        right.addWidget(Rule(Qt.Orientation.Horizontal))
-        right.addWidget(self._stack, 1)
-        sheet = Ground("surface")
-        row = QHBoxLayout(sheet)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._list)
-        row.addWidget(Rule(Qt.Orientation.Vertical))
-        row.addLayout(right, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sheet)
+        sheet, right = Ground("surface"), QWidget()
+        fill_column(right, self._header, Rule(), self._stack)
+        fill_row(sheet, self._list, Rule(Qt.Orientation.Vertical), right)
+        fill_column(self, sheet)
         hand_keys_to(self._list, self)
 
     def _connect(self) -> None:
