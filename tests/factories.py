@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.founding import Founding, NewRegion
+from nvo_desktop.services.imports import Imports
 from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier
 
 MUNICIPALITIES = ("’s-Hertogenbosch", "Pijnacker-Nootdorp", "Súdwest-Fryslân")
@@ -17,3 +20,13 @@ def founded(path: Path, *municipalities: str, name: str = "Regio Proef") -> Open
     new = NewRegion(name, municipalities=municipalities or MUNICIPALITIES, period=(2027, 2030))
     Founding(dossier, load_norm()).begin(new)
     return dossier
+
+
+@contextmanager
+def with_paper(folder: Path, html: str) -> Iterator[OpenDossier]:
+    """An open dossier with one paper, of which nothing is placed."""
+    paper = folder / "stuk.html"
+    paper.write_text(html, encoding="utf-8")
+    with founded(folder / "r.nvo") as dossier:
+        Imports(dossier, load_norm()).bring_in(paper, place=False)
+        yield dossier

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import founded
+from factories import with_paper
 
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.codes import Side
@@ -14,7 +14,6 @@ from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.history import History
-from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.placing import PlacedTextChanged
 from nvo_desktop.services.sources import PieceRow, Sources
 from nvo_desktop.storage.dossier_file import OpenDossier
@@ -24,12 +23,8 @@ PAPER = """<h1>Stuk</h1><h1>Governance</h1><p>Wij besluiten samen.</p><h1>Lokale
 
 
 @pytest.fixture
-def dossier(tmp_path: Path, norm: Norm) -> Iterator[OpenDossier]:
-    """A dossier with one paper, of which nothing is placed."""
-    path = tmp_path / "stuk.html"
-    path.write_text(PAPER, encoding="utf-8")
-    with founded(tmp_path / "r.nvo") as made:
-        Imports(made, norm).bring_in(path, place=False)
+def dossier(tmp_path: Path) -> Iterator[OpenDossier]:
+    with with_paper(tmp_path, PAPER) as made:
         yield made
 
 

@@ -8,13 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from decisions import decide, published_numbers, work_folders
 
-from nvo_desktop import paths
 from nvo_desktop.errors import ChangedOutside, DossierProblem, FileProblem
-from nvo_desktop.model.decisions import Decision
 from nvo_desktop.services.session import SavedState, Session
 from nvo_desktop.storage import disk
-from nvo_desktop.storage.dossier_file import OpenDossier, open_dossier, read_dossier
+from nvo_desktop.storage.dossier_file import open_dossier
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -49,21 +48,6 @@ def session(path: Path, clock: Clock) -> Iterator[Session]:
         decide(made.dossier, "1")
         made.publish()
         yield made
-
-
-def decide(dossier: OpenDossier, number: str) -> None:
-    with dossier.unit_of_work("Besluit vastgelegd") as work:
-        work.add(Decision(number=number))
-        work.commit()
-
-
-def numbers(path: Path) -> list[str]:
-    with read_dossier(path) as dossier:
-        return sorted(row.number for row in dossier.rows(Decision))
-
-
-def work_folders() -> list[Path]:
-    return [entry for entry in paths.work_folder().iterdir() if entry.is_dir()]
 
 
 def test_the_state_tells_committed_from_published(session: Session, clock: Clock) -> None:
@@ -108,7 +92,7 @@ def test_the_log_says_who_and_when(session: Session) -> None:
 def test_closing_publishes_and_leaves_nothing_behind(session: Session) -> None:
     decide(session.dossier, "2")
     session.close()
-    assert numbers(session.path) == ["1", "2"]
+    assert published_numbers(session.path) == ["1", "2"]
     assert work_folders() == []
     open_dossier(session.path).close()
 
@@ -123,9 +107,9 @@ def test_a_refused_publication_is_remembered_until_one_succeeds(
             session.close()
     assert "de schijf is vol" in session.state().problem
     assert session.state().is_changed
-    assert numbers(session.path) == ["1"]
+    assert published_numbers(session.path) == ["1"]
     assert session.publish().problem == ""
-    assert numbers(session.path) == ["1", "2"]
+    assert published_numbers(session.path) == ["1", "2"]
 
 
 def full(_new: Path, _old: Path) -> None:
@@ -164,7 +148,7 @@ def test_a_colleagues_change_is_noticed_and_not_overwritten(session: Session, tm
     decide(session.dossier, "van mij")
     with pytest.raises(ChangedOutside, match="iemand anders"):
         session.publish()
-    assert numbers(session.path) == ["1", "van de collega"]
+    assert published_numbers(session.path) == ["1", "van de collega"]
     assert "iemand anders" in session.state().problem
 
 
@@ -200,8 +184,8 @@ def test_work_goes_on_in_a_file_of_another_name(session: Session, tmp_path: Path
     assert session.outside_change() is None
     decide(session.dossier, "nog een")
     session.close()
-    assert numbers(new) == ["1", "nog een", "van mij"]
-    assert numbers(old) == ["1", "van de collega"]
+    assert published_numbers(new) == ["1", "nog een", "van mij"]
+    assert published_numbers(old) == ["1", "van de collega"]
 
 
 def test_the_old_name_is_free_and_the_new_one_is_not(session: Session) -> None:
@@ -221,7 +205,7 @@ def test_another_name_that_is_taken_changes_nothing(session: Session) -> None:
     assert session.path.name == "regio.nvo"
     decide(session.dossier, "2")
     session.publish()
-    assert numbers(session.path) == ["1", "2"]
+    assert published_numbers(session.path) == ["1", "2"]
     other.unlink()
     Session.create(other).discard()  # the name is free for others
 
@@ -239,4 +223,4 @@ def test_a_published_dossier_cannot_be_thrown_away(session: Session) -> None:
     with pytest.raises(RuntimeError):
         session.discard()
     session.close()
-    assert numbers(session.path) == ["1", "2"]
+    assert published_numbers(session.path) == ["1", "2"]

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import founded
+from factories import with_paper
 
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.texts import Chapter, Elaboration
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.chapters import Chapters
-from nvo_desktop.services.imports import Imports
 from nvo_desktop.services.sources import PieceRow, SourceDocuments, Sources
 from nvo_desktop.storage.dossier_file import OpenDossier
 
@@ -23,12 +22,8 @@ PAPER = """<h1>Inleiding</h1><p>Waarom wij dit schrijven.</p>
 
 
 @pytest.fixture
-def dossier(tmp_path: Path, norm: Norm) -> Iterator[OpenDossier]:
-    """A dossier with one paper, of which nothing is placed."""
-    path = tmp_path / "stuk.html"
-    path.write_text(PAPER, encoding="utf-8")
-    with founded(tmp_path / "r.nvo") as made:
-        Imports(made, norm).bring_in(path, place=False)
+def dossier(tmp_path: Path) -> Iterator[OpenDossier]:
+    with with_paper(tmp_path, PAPER) as made:
         yield made
 
 
