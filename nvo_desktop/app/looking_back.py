@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
+from nvo_desktop.app.asking_where import DOSSIER, asked_path
 from nvo_desktop.app.loading import deeds_dialog, versions_dialog
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.messages import Messages
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.services.history import Deed, Undone
     from nvo_desktop.storage.backups import Backup
-
-_DOSSIER = "NvO-dossier (*.nvo)"
 
 
 class LookingBack(QObject):
@@ -61,10 +60,8 @@ class LookingBack(QObject):
     def _ask_restore(self, desk: Desk, backup: Backup, dialog: QDialog) -> None:
         at = f"{backup.at.astimezone():%Y-%m-%d %H.%M}"
         proposal = desk.path.with_name(f"{desk.path.stem} – {at}.nvo")
-        chosen, _ = QFileDialog.getSaveFileName(dialog, "Terugzetten als nieuw bestand", str(proposal), _DOSSIER)
-        if chosen:
-            given = Path(chosen)
-            path = given if given.suffix.casefold() == ".nvo" else given.with_name(f"{given.name}.nvo")
+        path = asked_path(dialog, "Terugzetten als nieuw bestand", proposal, DOSSIER)
+        if path is not None:
             self._background.do(dialog, lambda: desk.restore(backup, path), lambda _: self._on_restored(dialog, path))
 
     def _on_restored(self, dialog: QDialog, path: Path) -> None:

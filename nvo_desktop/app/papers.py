@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from nvo_desktop.app.asking_where import WORD, asked_path
 from nvo_desktop.app.loading import preview_dialog
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.storage.settings import Settings
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from nvo_desktop.ui.screens.sources.preview_dialog import Preview
 
 _PAPERS = "Stukken (*.docx *.txt *.html *.htm)"
-_WORD = "Word-document (*.docx)"
 _NOTHING = "Er is niets ingelezen."
 _PARTLY = "Niet alles is ingelezen."
 _OPEN, _FOLDER = "Openen in Word", "Toon in map"
@@ -84,10 +84,8 @@ class Papers(QObject):
         """Ask where, and write the regiovisie there; for its usual audience when none is given."""
         folder = self._settings.choice("export") or str(desk.path.parent)
         proposal = Path(folder) / f"{desk.path.stem}.docx"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Exporteren naar Word", str(proposal), _WORD)
-        if chosen:
-            path = Path(chosen)
-            target = path if path.suffix.casefold() == ".docx" else path.with_name(f"{path.name}.docx")
+        target = asked_path(self._window, "Exporteren naar Word", proposal, WORD)
+        if target is not None:
             self._settings.keep_choice("export", str(target.parent))
             self.export_to(desk, target, audience)
 

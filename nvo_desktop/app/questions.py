@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from nvo_desktop.app.asking_where import DOSSIER, asked_path
 from nvo_desktop.app.loading import new_dossier_dialog, presets
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.shell.window import Window
 
-_DOSSIER = "NvO-dossier (*.nvo)"
 _FOLDER = "folder"
 
 if TYPE_CHECKING:
@@ -34,18 +34,16 @@ class DossierQuestions(QObject):
 
     def ask_open(self) -> None:
         """Ask which dossier is to be opened."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Dossier openen", str(self._folder()), _DOSSIER)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Dossier openen", str(self._folder()), DOSSIER.filter)
         if chosen:
             self._settings.keep_choice(_FOLDER, str(Path(chosen).parent))
             self.path_given.emit(Path(chosen))
 
     def ask_name(self, path: Path) -> None:
         """Ask under which other name the dossier at this path goes on."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Opslaan onder een andere naam", str(path), _DOSSIER)
-        if chosen:
-            given = Path(chosen)
-            is_named = given.suffix.casefold() == ".nvo"
-            self.name_given.emit(given if is_named else given.with_name(f"{given.name}.nvo"))
+        given = asked_path(self._window, "Opslaan onder een andere naam", path, DOSSIER)
+        if given is not None:
+            self.name_given.emit(given)
 
     def ask_new(self) -> None:
         """Ask what a new dossier is to be made of, in three steps."""

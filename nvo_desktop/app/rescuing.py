@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
+from nvo_desktop.app.asking_where import DOSSIER, asked_path
 from nvo_desktop.app.loading import left_work, rescue
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.messages import Messages
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.storage.left_work import LeftWork
 
-_DOSSIER = "NvO-dossier (*.nvo)"
 _SET_ASIDE = "Een werkkopie van dit dossier was beschadigd en is apart gezet."
 _LOOK = "Het dossierbestand zelf is in orde. Kijk of uw laatste werk erin staat, en bewaar die map tot u dat weet."
 
@@ -78,10 +77,8 @@ class Rescuing(QObject):
 
     def _ask_path(self, left: LeftWork) -> None:
         proposal = left.path.with_name(f"{left.path.stem} – teruggevonden.nvo")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Bewaren als nieuw bestand", str(proposal), _DOSSIER)
-        if chosen:
-            given = Path(chosen)
-            path = given if given.suffix.casefold() == ".nvo" else given.with_name(f"{given.name}.nvo")
+        path = asked_path(self._window, "Bewaren als nieuw bestand", proposal, DOSSIER)
+        if path is not None:
             self._background.do(self, lambda: rescue(left, path), lambda _: self._on_saved(left, path))
 
     def _on_saved(self, left: LeftWork, path: Path) -> None:
