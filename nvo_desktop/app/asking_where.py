@@ -24,9 +24,18 @@ DOSSIER, WORD = FileKind(".nvo", "NvO-dossier"), FileKind(".docx", "Word-documen
 
 
 def asked_path(parent: QWidget, title: str, proposal: Path, kind: FileKind) -> Path | None:
-    """Ask under which name; one without the ending gets it. None when nobody answers."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), kind.filter)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.casefold() == kind.ending else path.with_name(path.name + kind.ending)
+    """Ask under which name; one without the ending gets it. None when nobody answers.
+
+    What the system asks about a file that is there already, it asks about the name as typed: when the ending makes it
+    the name of another file, it is asked again with the whole name.
+    """
+    while True:
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), kind.filter)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.casefold() == kind.ending:
+            return path
+        proposal = path.with_name(path.name + kind.ending)
+        if not proposal.exists():
+            return proposal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,10 @@ def answered(qtbot, monkeypatch):
     parent = QWidget()
     qtbot.addWidget(parent)
 
-    def ask(answer: str, kind=DOSSIER) -> Path | None:
+    def ask(answer: str | Callable[[], str], kind=DOSSIER) -> Path | None:
         def give(owner, title: str, proposal: str, kinds: str) -> tuple[str, str]:
             ask.asked = (owner is parent, title, proposal, kinds)
-            return answer, ""
+            return answer() if callable(answer) else answer, ""
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", give)
         return asked_path(parent, "Waar?", Path("/map/proef.nvo"), kind)
@@ -45,3 +46,16 @@ def test_a_name_without_the_ending_gets_it_behind_what_was_typed(answered, answe
 def test_another_kind_has_another_ending(answered):
     assert answered("/map/visie.nvo", WORD) == Path("/map/visie.nvo.docx")
     assert answered.asked[3] == "Word-document (*.docx)"
+
+
+def test_a_file_that_is_there_is_asked_about_by_its_whole_name(answered, tmp_path):
+    (tmp_path / "regio.nvo").touch()
+    answers = iter([str(tmp_path / "regio"), str(tmp_path / "regio.nvo")])
+    assert answered(lambda: next(answers)) == tmp_path / "regio.nvo"
+    assert answered.asked[2] == str(tmp_path / "regio.nvo")
+
+
+def test_it_is_not_replaced_when_nobody_says_so(answered, tmp_path):
+    (tmp_path / "regio.nvo").touch()
+    answers = iter([str(tmp_path / "regio"), ""])
+    assert answered(lambda: next(answers)) is None
