@@ -1,4 +1,4 @@
-"""Writes storage/schema/1.sql from the models: run it after a change of a table, before the format is released."""
+"""Writes storage/schema/2.sql from the models: run it after a change of a table, before the format is released."""
 
 from __future__ import annotations
 

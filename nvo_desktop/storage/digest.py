@@ -10,6 +10,7 @@ from hashlib import sha256
 from sqlalchemy import Table
 
 from nvo_desktop.storage import schema
+from nvo_desktop.storage.header import FORMAT
 
 _MANIFEST = "manifest"
 _LOG = ("change", "change_set")
@@ -19,13 +20,13 @@ _BATCH = 500
 def whole_digest(connection: sqlite3.Connection, content: str) -> str:
     """The digest that the manifest holds: over the format, the manifest's other fields, and the content digest."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    manifest = _digest(connection, [table for table in schema.tables() if table.name == _MANIFEST])
+    manifest = _digest(connection, [table for table in schema.tables(version) if table.name == _MANIFEST])
     return sha256(f"{version} {manifest} {content}".encode()).hexdigest()
 
 
-def content_digest(connection: sqlite3.Connection) -> str:
-    """The digest of all tables but the manifest: equal in the working copy and in what was published of it."""
-    return _digest(connection, [table for table in schema.tables() if table.name != _MANIFEST])
+def content_digest(connection: sqlite3.Connection, form: int = FORMAT) -> str:
+    """The digest of all tables of a format but the manifest: equal in the working copy and in what was published."""
+    return _digest(connection, [table for table in schema.tables(form) if table.name != _MANIFEST])
 
 
 def record_digest(connection: sqlite3.Connection) -> str:

@@ -37,14 +37,15 @@ class Filled(NamedTuple):
 def fill_from(base: Path, target: Path, path: Path) -> Filled:
     """Make a working copy of a dossier file, after its checks.
 
-    Rows are copied into tables of our own making, column by column, so that nothing else of the file comes along. path
-    is what the user calls it. DossierProblem as guard.checked.
+    Rows are copied into tables of our own making, column by column, so that nothing else of the file comes along. Of
+    an older format some tables are not there: these stay empty. path is what the user calls it. DossierProblem as
+    guard.checked.
     """
     with checked(base, path) as source:
         with _new_database(target, base) as connection:
-            for table in schema.tables():
+            for table in schema.tables(source.form):
                 connection.execute(_all_rows_into(table))
-            if content_digest(connection) != source.content:
+            if content_digest(connection, source.form) != source.content:
                 raise damaged(path)
             newest = newest_set(connection)
         return Filled(source.dossier_id, source.rev, source.saved_at, newest)

@@ -16,12 +16,12 @@ from uuid import UUID
 from sqlalchemy import BLOB, Boolean, Column, Integer, LargeBinary, Table
 
 from nvo_desktop.errors import DossierProblem
-from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.storage import schema
 from nvo_desktop.storage.digest import content_digest, whole_digest
 from nvo_desktop.storage.header import APPLICATION_ID, FORMAT, read_header
 from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.sqlite_problems import damaged, from_sqlite_error
+from nvo_desktop.storage.upgrading import format_of
 
 MAX_BYTES = 200_000_000
 """No dossier is larger: attachments are counted in tens of megabytes."""
@@ -31,13 +31,14 @@ _MAX_SECONDS = 60
 
 
 class Checked(NamedTuple):
-    """A dossier file that passed: a connection that can only read, who it is, and the digest of its content."""
+    """A dossier file that passed: a connection that can only read, who it is, the digest of its content, its format."""
 
     connection: sqlite3.Connection
     dossier_id: str
     rev: str
     content: str
     saved_at: str
+    form: int
 
 
 class _Manifest(NamedTuple):
@@ -57,10 +58,11 @@ def checked(copy: Path, path: Path) -> Generator[Checked]:
     with closing(_careful_connection(copy)) as connection:
         with _doubt_is_damage(path):
             manifest = _check_content(connection, path)
-            content = content_digest(connection)
+            form = format_of(connection)
+            content = content_digest(connection, form)
             if manifest.digest != whole_digest(connection, content):
                 raise damaged(path)
-        yield Checked(connection, manifest.dossier_id, manifest.rev, content, manifest.saved_at)
+        yield Checked(connection, manifest.dossier_id, manifest.rev, content, manifest.saved_at, form)
 
 
 def check_working_copy(connection: sqlite3.Connection, path: Path) -> str:
@@ -69,8 +71,8 @@ def check_working_copy(connection: sqlite3.Connection, path: Path) -> str:
     path is the dossier it is of. DossierProblem when it is damaged, FileProblem when it cannot be read now.
     """
     with _doubt_is_damage(path):
-        marks = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-        if marks != [APPLICATION_ID, FORMAT]:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        if application != APPLICATION_ID or not 1 <= format_of(connection) <= FORMAT:
             raise damaged(path)
         return _check_content(connection, path).dossier_id
 
@@ -126,15 +128,16 @@ def _doubt_is_damage(path: Path) -> Generator[None]:
 
 def _check_content(connection: sqlite3.Connection, path: Path) -> _Manifest:
     be_careful(connection)
-    if _schema_of(connection) != _expected_schema():
+    form = format_of(connection)
+    if _schema_of(connection) != _expected_schema(form):
         raise damaged(path)
     if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
         raise damaged(path)
-    if any(connection.execute(_wrong_types(table)).fetchone()[0] for table in schema.tables()):
+    if any(connection.execute(_wrong_types(table)).fetchone()[0] for table in schema.tables(form)):
         raise damaged(path)
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise damaged(path)
-    for kind in RECORD_KINDS.values():
+    for kind in schema.record_kinds(form):
         plain_rows(kind).check(connection)
     manifests = connection.execute("SELECT dossier_id, rev, digest, saved_at FROM manifest").fetchall()
     if len(manifests) != 1:
@@ -147,9 +150,9 @@ def _schema_of(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
     return connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
 
 
-def _expected_schema() -> list[tuple[str, ...]]:
+def _expected_schema(form: int) -> list[tuple[str, ...]]:
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(schema.schema_text())
+        connection.executescript(schema.schema_text(form))
         return _schema_of(connection)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """user_version of the dossiers that this program writes."""
 
 APPLICATION_ID = 0x4E764F31

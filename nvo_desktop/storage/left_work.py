@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from nvo_desktop.model.kinds import RECORD_KINDS
-from nvo_desktop.storage import disk
+from nvo_desktop.model.record import kind_of
+from nvo_desktop.storage import disk, schema
 from nvo_desktop.storage.base import Base
 from nvo_desktop.storage.guard import check_working_copy
 from nvo_desktop.storage.sqlite_problems import damaged, told_of_work
+from nvo_desktop.storage.upgrading import format_of
 from nvo_desktop.storage.work_folder import WorkFolder
 
 _SINCE = "counter > coalesce((SELECT counter FROM change_set WHERE id = ?), -1)"
@@ -24,6 +25,7 @@ _DIFFERING = """
 SELECT id FROM (SELECT * FROM main."{kind}" EXCEPT SELECT * FROM base."{kind}")
 UNION SELECT id FROM (SELECT * FROM base."{kind}" EXCEPT SELECT * FROM main."{kind}")
 """
+_ALL = 'SELECT id FROM main."{kind}"'  # of a kind that the format of the base does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ def _check_against(connection: sqlite3.Connection, base_file: Path, base: Base) 
     for log in ("change_set", "change"):
         if connection.execute(f"SELECT * FROM base.{log} EXCEPT SELECT * FROM main.{log}").fetchone():  # noqa: S608 - our own names
             raise damaged(base.path)
-    for kind in RECORD_KINDS:
-        differing = {row[0] for row in connection.execute(_DIFFERING.format(kind=kind))}
+    known = {kind_of(kind) for kind in schema.record_kinds(format_of(connection, "base"))}
+    for kind in map(kind_of, schema.record_kinds(format_of(connection))):
+        differing = {row[0] for row in connection.execute((_DIFFERING if kind in known else _ALL).format(kind=kind))}
         if differing - {row[0] for row in connection.execute(_TOUCHED, (kind, base.newest))}:
             raise damaged(base.path)
     connection.execute("DETACH base")

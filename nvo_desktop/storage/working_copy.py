@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from nvo_desktop.storage.sqlite_problems import told_of_work
+from nvo_desktop.storage.upgrading import bring_up_to_date
 
 _READS = re.compile(r"\s*(?:SELECT|PRAGMA)\b", re.IGNORECASE)
 _PRAGMAS = (  # locking_mode stands before WAL, so that no second connection can even read
@@ -140,6 +141,7 @@ def _opened(folder: Path) -> sqlite3.Connection:
     try:
         for pragma in _PRAGMAS:
             sqlite.execute(pragma)
+        bring_up_to_date(sqlite)
     except BaseException:
         sqlite.close()
         raise

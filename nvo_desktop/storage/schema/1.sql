@@ -386,49 +386,6 @@ CREATE TABLE attachment_use (
   FOREIGN KEY(attachment_id) REFERENCES attachment (id)
 );
 
-CREATE TABLE frozen_text (
-  id VARCHAR NOT NULL,
-  text_version_id VARCHAR,
-  fingerprint VARCHAR NOT NULL,
-  fingerprints TEXT NOT NULL,
-  context BLOB NOT NULL,
-  PRIMARY KEY (id),
-  FOREIGN KEY(text_version_id) REFERENCES text_version (id)
-);
-
-CREATE TABLE issued_file (
-  id VARCHAR NOT NULL,
-  text_version_id VARCHAR,
-  document VARCHAR NOT NULL,
-  subject VARCHAR NOT NULL,
-  subject_name VARCHAR NOT NULL,
-  audience VARCHAR NOT NULL,
-  name VARCHAR NOT NULL,
-  fingerprint VARCHAR NOT NULL,
-  sha256 VARCHAR NOT NULL,
-  tree BLOB NOT NULL,
-  content BLOB NOT NULL,
-  rank INTEGER NOT NULL,
-  PRIMARY KEY (id),
-  FOREIGN KEY(text_version_id) REFERENCES text_version (id)
-);
-
-CREATE TABLE export_record (
-  id VARCHAR NOT NULL,
-  document VARCHAR NOT NULL,
-  title VARCHAR NOT NULL,
-  subject_name VARCHAR NOT NULL,
-  audience VARCHAR NOT NULL,
-  version VARCHAR NOT NULL,
-  is_frozen BOOLEAN NOT NULL,
-  content_fingerprint VARCHAR NOT NULL,
-  file_fingerprint VARCHAR NOT NULL,
-  sha256 VARCHAR NOT NULL,
-  name VARCHAR NOT NULL,
-  rank INTEGER NOT NULL,
-  PRIMARY KEY (id)
-);
-
 CREATE TABLE change_set (
   id VARCHAR NOT NULL,
   label VARCHAR NOT NULL,
