@@ -12,6 +12,7 @@ from nvo_desktop.desk.counts import AdoptionCount
 from nvo_desktop.desk.heading import RegionHeading, term_of
 from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
 from nvo_desktop.desk.places import SOURCES, Places
+from nvo_desktop.desk.readying import Readying
 from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.desk.ways import ADOPTION, path_to
 from nvo_desktop.documents.edition import Edition
@@ -74,6 +75,7 @@ class Desk:
         places.live_in(bench)
         AdoptionCount(background, boards, bench, ADOPTION)
         RegionHeading(background, self._services.regions, bench)
+        Readying(background, self._services.document, bench)
         bench.show_region(self.region.name, term_of(self.region.period))
         return bench
 

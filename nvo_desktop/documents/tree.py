@@ -132,6 +132,9 @@ class Origin(NamedTuple):
     where: str
 
 
+_BEHIND_ALL = chr(0x10FFFF)  # sorts behind whatever an origin says
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """What one template section gave. joint: councils adopt it; otherwise it lives on after their decision.
@@ -147,12 +150,8 @@ class Section:
 
     def origin(self, block: int, row: int = 0) -> str:
         """Where a block came from, or a row of a table; empty when the template does not say."""
-        place = bisect_right(self.origins, (block, row), key=_place_of)
+        place = bisect_right(self.origins, Origin(block, row, _BEHIND_ALL))
         return self.origins[place - 1].where if place else ""
-
-
-def _place_of(origin: Origin) -> tuple[int, int]:
-    return origin.block, origin.row
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import build_context
@@ -10,15 +11,19 @@ from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.known_sections import KnownSections
 from nvo_desktop.documents.making import make_document
+from nvo_desktop.documents.preview.kept_grids import KeptGrids
 from nvo_desktop.documents.preview.pages import Pages
 from nvo_desktop.documents.preview.paging import pages_of
 from nvo_desktop.documents.rendering import Renderer
+from nvo_desktop.documents.template import Template
 from nvo_desktop.documents.tree import Document, Figure
 from nvo_desktop.documents.word.pictures import read_picture
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.editions import chosen_template
 from nvo_desktop.storage.dossier_file import OpenDossier
+
+_MOST_KEPT = 3  # editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +38,57 @@ class Preview:
     gaps: tuple[Gap, ...]
 
 
+@dataclass(slots=True)
+class _Kept:
+    """What is kept of one edition, and of which state of dossier and template it was made."""
+
+    sections: KnownSections = field(default_factory=KnownSections)
+    grids: KeptGrids = field(default_factory=KeptGrids)
+    made: Preview | None = None
+    state: tuple[tuple[Path, int], Template] | None = None
+
+
 class Previews:
-    """Makes previews of one open dossier. Holds compiled templates and the last sections, so the next one is quick."""
+    """Makes previews of one open dossier.
+
+    Holds the compiled templates and the sections as they were last made, so that the next one is quick.
+    """
 
     def __init__(self, dossier: OpenDossier, norm: Norm) -> None:
         self._dossier, self._norm = dossier, norm
-        self._renderer, self._known = Renderer(), KnownSections()
+        self._renderer = Renderer()
+        self._kept: dict[Edition, _Kept] = {}
         self._sizes: dict[str, tuple[int, int]] = {}
 
     def preview(self, edition: Edition) -> Preview:
-        """The document as it would be exported now. Problems as Exports.export gives them."""
+        """The document as it would be exported now; the same as before while nothing changed since.
+
+        Problems as Exports.export gives them.
+        """
+        kept, template = self._kept_of(edition), chosen_template(edition.document)
+        state = self._dossier.state, template
+        if kept.made is None or kept.state != state or not all(section.seen for section in template.sections):
+            kept.made, kept.state = self._made(edition, template, kept), state
+        return kept.made
+
+    def _kept_of(self, edition: Edition) -> _Kept:
+        """What is kept of an edition, of the few that were asked for last."""
+        kept = self._kept.pop(edition, None) or _Kept()
+        self._kept[edition] = kept
+        if len(self._kept) > _MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return kept
+
+    def _made(self, edition: Edition, template: Template, kept: _Kept) -> Preview:
         with collector_at_rest():
-            template = chosen_template(edition.document)
             audience = edition.audience or template.audience
             context = build_context(self._dossier, self._norm, audience, edition.subject)
-            tree = make_document(context, template, self._renderer, known=self._known)
+            tree = make_document(context, template, self._renderer, known=kept.sections)
             wanted = _pictures(tree)
             sizes = {sha: size for sha in wanted if (size := self._size(sha))}
             facts = context["document"]
             return Preview(
-                pages=self._named(pages_of(tree, sizes)),
+                pages=self._named(pages_of(tree, sizes, kept.grids)),
                 pictures=tuple(sizes),
                 version=str(facts["version"]),
                 status=str(facts["status"]),

@@ -102,6 +102,11 @@ class OpenDossier:
         return record_digest(self._copy.raw)
 
     @property
+    def state(self) -> tuple[Path, int]:
+        """The same as long as nothing was written: which working copy it is, and how many rows that was given."""
+        return self._work.copy_file, self._copy.raw.total_changes
+
+    @property
     def is_changed(self) -> bool:
         """Whether something is committed that the file at path does not have."""
         return self._base.sha256 is None or self._has_edits

@@ -3,6 +3,7 @@
 window.py make FILE          the largest dossier: 30 municipalities, 2,000 contributions, 1,000 decisions, 60 pages
 window.py start [-n 9] FILE  first paint and dossier open, as multiples of an empty window, in turns
 window.py screens FILE       milliseconds for each screen first shown and for each tab gone to
+window.py readied FILE       the same, a second and a half after the dossier was opened
 window.py gaps FILE          the longest time that the window stood still while exporting, bringing in and publishing
 window.py typing             a key in a long text with and without saving (U2)
 
@@ -17,6 +18,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 START = time.perf_counter()
@@ -125,12 +127,19 @@ class Program:
         focus = self.work.window.focusWidget()
         return self.work.bench is not None and isinstance(focus, ProseEdit) and not focus.isReadOnly()
 
-    def open(self, path: Path) -> None:
-        """Show the window with a dossier, and rest."""
+    def open(self, path: Path, *, is_left_alone: bool = False) -> None:
+        """Show the window with a dossier, and rest; so long, when it is left alone, that it readies itself."""
+        from PySide6.QtTest import QTest  # noqa: PLC0415 - an empty window needs it not
+
+        from nvo_desktop.desk.readying import QUIET  # noqa: PLC0415
+
         self.work.begin(path)
         self.until(lambda: self.work.bench is not None)
         self.rest()
         self.rest()  # what is loaded after the dossier is shown
+        if is_left_alone:
+            QTest.qWait(QUIET * 2)  # and what is made once nobody asks for anything
+            self.rest()
 
 
 def first() -> None:
@@ -216,10 +225,10 @@ def _spread(values: list[float]) -> str:
     return f"{statistics.median(values):.2f} ({min(values):.2f}..{max(values):.2f})"
 
 
-def screens(path: Path) -> None:
+def screens(path: Path, *, is_left_alone: bool = False) -> None:
     """Every screen when it is first shown and when it is gone back to, every tab and part likewise."""
     program, ticks = Program(), Ticks()
-    program.open(path)
+    program.open(path, is_left_alone=is_left_alone)
     bench = program.work.bench
     assert bench is not None
     for key, title in bench.titles:
@@ -352,7 +361,7 @@ def main(words: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = folder
         copy = Path(shutil.copy(path, folder))
-        {"screens": screens, "gaps": gaps}[words[0]](copy)
+        {"screens": screens, "readied": partial(screens, is_left_alone=True), "gaps": gaps}[words[0]](copy)
         sys.stdout.flush()
         os._exit(0)
 

@@ -19,6 +19,8 @@ from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.previews import Preview, Previews
 from nvo_desktop.storage.dossier_file import OpenDossier
 
+PUBLIC = Edition("regiovisie", Audience.PUBLIC)
+
 
 @pytest.fixture
 def dossier(tmp_path: Path):
@@ -72,3 +74,25 @@ def test_an_unknown_document_is_refused(dossier):
 def test_every_gap_of_a_new_dossier_knows_where_it_is_filled_in(dossier):
     without = {(gap.chapter, gap.what) for gap in preview(dossier).gaps if not gap.origin}
     assert without <= {("Voorblad", "welke gemeenten samen deze regio vormen"), ("Colofon", "Versie")}
+
+
+def test_while_nothing_changes_the_same_preview_is_given(dossier):
+    previews = Previews(dossier, load_norm())
+    first = previews.preview(PUBLIC)
+    assert previews.preview(PUBLIC) is first
+    with dossier.unit_of_work("Tekst") as work:
+        work.ensure(Elaboration, agreement="governance").text = "<p>Iets nieuws.</p>"
+        work.commit()
+    assert "Iets nieuws" in str(previews.preview(PUBLIC).pages)
+
+
+def test_one_audience_never_gets_what_was_made_for_the_other(dossier):
+    with dossier.unit_of_work("Actie") as work:
+        work.add(Action(agreement="governance", text="Bel de griffier"))
+        work.commit()
+    previews = Previews(dossier, load_norm())
+    shown = [
+        "Bel de griffier" in str(previews.preview(Edition("regiovisie", audience)).pages)
+        for audience in (Audience.INTERNAL, Audience.PUBLIC, Audience.INTERNAL)
+    ]
+    assert shown == [True, False, True]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from nvo_desktop.documents.tree import Align, Inlines
@@ -38,9 +38,19 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Paragraphs that are drawn together."""
+    """Paragraphs that are drawn together; guess is about how high they will be, 0 when nobody looked."""
 
     lines: tuple[Line, ...]
+    guess: float = field(default=0.0, compare=False)
+    sign: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Read all of it once: it is looked up each time that pages are shown."""
+        object.__setattr__(self, "sign", hash(self.lines))
+
+    def __hash__(self) -> int:
+        """Of what it says."""
+        return self.sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,16 @@ class Grid:
     is_last: bool
     first_note: int = 0
     origin: str = ""
+    guess: float = field(default=0.0, compare=False)
+    sign: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Read all of it once: it is looked up each time that pages are shown."""
+        object.__setattr__(self, "sign", hash((self.widths, self.header, self.rows)))
+
+    def __hash__(self) -> int:
+        """Of what it says."""
+        return self.sign
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
+from nvo_desktop.documents.preview.estimate import grid_height
+from nvo_desktop.documents.preview.kept_grids import KeptGrids
 from nvo_desktop.documents.preview.labels import HeadingLabels, ItemLabels
 from nvo_desktop.documents.preview.pages import Grid, Image, Line, Pages, Row
 from nvo_desktop.documents.preview.places import COLUMN, place_of, points
@@ -54,17 +57,20 @@ _EMU = 12_700  # in a point
 _NOTE_HANGING = points(5)
 
 
-def pages_of(document: Document, sizes: Sizes) -> Pages:
-    """The document as the preview shows it. It says what the Word file says, in the same order."""
-    paging = _Paging(document, sizes)
+def pages_of(document: Document, sizes: Sizes, kept: KeptGrids | None = None) -> Pages:
+    """The document as the preview shows it. It says what the Word file says, in the same order.
+
+    kept: the tables of the last time, for sections that are the very same as then.
+    """
+    paging = _Paging(document, sizes, kept or KeptGrids())
     for landscape, sections in groupby(document.sections, lambda section: section.orientation == "landscape"):
         paging.stretch(sections, landscape=landscape)
     return paging.pages()
 
 
 class _Paging:
-    def __init__(self, document: Document, sizes: Sizes) -> None:
-        self._document, self._sizes = document, sizes
+    def __init__(self, document: Document, sizes: Sizes, kept: KeptGrids) -> None:
+        self._document, self._sizes, self._kept = document, sizes, kept
         self._is_paper = document.layout == "paper"
         self._outline = outline_of(document)
         self._headings, self._items = HeadingLabels(self._outline), ItemLabels()
@@ -81,6 +87,7 @@ class _Paging:
         bookmarks |= {f"#{anchor}": bookmarks[f"#{name}"] for anchor, name in names.items()}
         sheets, entries = self._sheets.all(), tuple(self._sheets.entries)
         head = document.short_title, document.header_right, document.footer_left
+        self._kept.forget_others()
         return Pages(*head, sheets, entries, bookmarks)
 
     def stretch(self, sections: Iterable[Section], *, landscape: bool) -> None:
@@ -206,44 +213,47 @@ class _Paging:
         if is_visible(block.caption):
             self._tables += 1
             self._line("Caption", (Text(f"Tabel {self._tables}. {block.caption}"),))
-        for grid in self._grids(block):
+        for grid in self._kept_grids(block):
             self._sheets.piece(grid)
         if not is_blank(block.source):
             self._line("NvOSourceLine", block.source)
 
-    def _grids(self, block: Table) -> list[Grid]:
+    def _kept_grids(self, block: Table) -> Sequence[Grid]:
+        """The pieces of a table, those of the last time when it is the same; notes in it may have other numbers."""
+        section, place = self._sources[self._place]
+        grids, notes = self._kept.of(section, place), self._notes
+        if not grids:
+            grids = [replace(grid, guess=grid_height(grid)) for grid in self._grids(block)]
+            if notes == self._notes:
+                self._kept.keep(section, place, grids)
+        return grids
+
+    def _grids(self, block: Table) -> Sequence[Grid]:
         widths = tuple(width / 20 for width in column_widths(block.columns, measure(landscape=self._landscape)))
         aligns: tuple[Align, ...] = tuple(column.align for column in block.columns)
-        header, first_note = (
-            tuple(NOTHING if is_blank(column.header) else column.header for column in block.columns),
-            self._notes + 1,
-        )
+        header, note = _shown([column.header for column in block.columns]), self._notes + 1
         for content in header:
             self._take_notes(content)
         rows = [self._row(row, place, len(aligns)) for place, row in enumerate(block.rows, 1)]
         parts = [tuple(rows[start : start + _ROWS]) for start in range(0, len(rows), _ROWS)] or [()]
-        last = len(parts) - 1
+        heads, ends, origin = [header, *[()] * len(parts)], len(parts) - 1, self._origin()
         return [
-            Grid(
-                widths,
-                aligns,
-                () if place else header,
-                part,
-                block.first_bold,
-                place == last,
-                first_note,
-                self._origin(),
-            )
+            Grid(widths, aligns, heads[place], part, block.first_bold, place == ends, note, origin)
             for place, part in enumerate(parts)
         ]
 
     def _row(self, row: Sequence[Inlines], place: int, columns: int) -> Row:
-        filled = [*row, *[NOTHING] * (columns - len(row))][:columns]
-        cells = tuple(NOTHING if is_blank(content) else content for content in filled)
-        made = Row(cells, self._notes + 1, self._origin(place))
+        filled = row if len(row) == columns else [*row, *[NOTHING] * (columns - len(row))][:columns]
+        made = Row(_shown(filled), self._notes + 1, self._origin(place))
         for content in made.cells:
-            self._take_notes(content)
+            if type(content[0]) is not Text or len(content) > 1:  # most cells hold one text
+                self._take_notes(content)
         return made
+
+
+def _shown(cells: Sequence[Inlines]) -> tuple[Inlines, ...]:
+    """Cells with something in them: what is never seen holds no text."""
+    return tuple([NOTHING if is_blank(content) else content for content in cells])
 
 
 def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> dict[str, float]:

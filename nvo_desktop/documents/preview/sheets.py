@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from nvo_desktop.documents.preview.estimate import lines_height
 from nvo_desktop.documents.preview.pages import Entry, Grid, Image, Line, Lines, Piece, Sheet
+from nvo_desktop.documents.preview.places import points
+from nvo_desktop.documents.word.measures import LANDSCAPE, PORTRAIT
 
 _MOST_LINES = 30  # in a piece, so that it is drawn in a moment
 _PANELS = frozenset({"NvONorm", "NvONormList"})  # a panel is drawn as one
@@ -15,7 +18,7 @@ class Sheets:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self._done: list[Sheet] = []
-        self._landscape = False
+        self._landscape, self._width = False, points(PORTRAIT.measure)
         self._pieces: list[Piece] = []
         self._lines: list[Line] = []
         self._notes: list[Line] = []
@@ -24,6 +27,7 @@ class Sheets:
         """A new page begins, unless one has just begun."""
         self._end_sheet()
         self._landscape = landscape
+        self._width = points((LANDSCAPE if landscape else PORTRAIT).measure)
 
     def line(self, line: Line) -> None:
         """The next paragraph."""
@@ -59,7 +63,7 @@ class Sheets:
 
     def _end_piece(self) -> None:
         if self._lines:
-            self._pieces.append(Lines(tuple(self._lines)))
+            self._pieces.append(Lines(tuple(self._lines), lines_height(self._lines, self._width)))
             self._lines = []
 
     def _end_sheet(self) -> None:

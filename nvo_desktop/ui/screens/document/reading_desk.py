@@ -15,6 +15,7 @@ from nvo_desktop.ui.widgets.ground import Ground
 
 _STEPS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _SLICE = 0.006  # seconds of laying out at a time
+_PAUSE = 120  # ms before that begins: what else is to be shown comes first
 _LINE = 36
 
 
@@ -30,6 +31,8 @@ class ReadingDesk(QAbstractScrollArea):
         self._fits, self._place = True, -1
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._lay_out_some)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._idle.start)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCornerWidget(Ground("canvas"))
@@ -54,13 +57,13 @@ class ReadingDesk(QAbstractScrollArea):
     @property
     def is_laid_out(self) -> bool:
         """Whether nothing waits to be laid out any more."""
-        return not self._idle.isActive()
+        return not (self._idle.isActive() or self._pause.isActive())
 
     def show_pages(self, pages: Pages) -> None:
         """Show these; what stays the same keeps its place under the eye."""
         self._scene.show(pages)
         self._settle()
-        self._idle.start()
+        self._pause.start()
         self._tell_place()
 
     def go(self, place: int) -> None:
