@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
 
 
-def show_region(desk: Desk, background: Background, window: QWidget) -> None:
-    """Show it over the window, once the lists of the CBS are read."""
+def show_region(desk: Desk, background: Background, window: QWidget, key: str = "") -> None:
+    """Show it over the window, once the lists of the CBS are read; on one field of it when that is named."""
 
     def show(choices: Presets) -> None:
         dialog = desk.region_dialog(background, choices, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        if key:
+            dialog.go_to(key)
 
     background.do(window, presets, show)

@@ -176,7 +176,7 @@ class Workbench(QObject):
             self.open(file)
 
     def _show_desk(self, desk: Desk) -> None:
-        asks = Asks(self._bring_in, self._export)
+        asks = Asks(self._bring_in, self._export, partial(show_region, desk, self.background, self.window))
         self._bench = desk.bench(self.background, self._settings, asks)
         self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
         self._bench.region_shown.connect(self.window.show_title)

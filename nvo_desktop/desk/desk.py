@@ -68,7 +68,10 @@ class Desk:
         boards = self._services.adoption.boards
 
         def go(where: Where) -> None:
-            bench.going.go(path_to(where))
+            if where.part == "region":
+                asks.region(where.key)
+            else:
+                bench.going.go(path_to(where))
 
         places = Places(self._services, background, settings, go, asks)
         bench = Bench(places.all(), background)

@@ -14,11 +14,19 @@ _PARTS = {
     "contributions": "Inbreng",
     "actions": "Acties",
     "state": "Stand van zaken",
+    "deviations": "Afwijkingen",
 }
 _OUTSIDE = {
     "consultations": (PARTNERS, "Overleg"),
     "contributions": (PARTNERS, "Inbreng"),
     "actions": (PLANNING, "Acties"),
+    "adoption": (ADOPTION,),
+    "amendments": (ADOPTION, "Amendementen"),
+    "questions": (ADOPTION, "Raadsvragen"),
+    "versions": (ADOPTION, "Tekstversies"),
+    "roadmap": (PLANNING, "Routekaart"),
+    "goals": (PLANNING, "Ontwikkeldoelen"),
+    "partners": (PARTNERS,),
 }
 
 
@@ -33,4 +41,4 @@ def path_to(where: Where) -> tuple[str, ...]:
         return (*_OUTSIDE[where.part], *last)
     if where.part == "planning":
         return (PLANNING, "Mijlpalen", *last) if last else (PLANNING,)
-    return (where.part, *last) if where.part in (PARTNERS, ADOPTION) else (AGREEMENTS,)
+    return (AGREEMENTS,)

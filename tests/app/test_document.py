@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
 from nvo_desktop.ui.screens.document.finding_row import FindingRow
+from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
+from nvo_desktop.ui.tables.view import Table
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 
@@ -73,6 +75,7 @@ def test_every_place_that_the_document_names_can_be_gone_to(opened, screen, at_r
     kinds = {}
     for origin in sorted(origins - {""}):
         kinds.setdefault(origin.split("/")[0], origin)
+    del kinds["region"]  # a window of its own
     for origin in kinds.values():
         opened.bench.go("document")
         screen.preview.mark(origin)
@@ -80,3 +83,26 @@ def test_every_place_that_the_document_names_can_be_gone_to(opened, screen, at_r
         at_rest()
         assert opened.bench.current != "document", origin
     assert set(kinds) >= {"text", "fields", "chapter", "decisions", "state", "adoption", "planning", "contributions"}
+    assert set(kinds) >= {"versions", "amendments", "questions", "roadmap", "deviations"}
+
+
+@pytest.mark.parametrize(("origin", "field"), [("region//name", "Naam van de regio"), ("region//municipalities", "")])
+def test_a_fact_of_the_cover_leads_to_the_window_of_the_region(opened, screen, at_rest, origin, field):
+    screen.preview.asked.emit(origin)
+    at_rest()
+    dialog = opened.window.findChild(RegionDialog)
+    focused = dialog.focusWidget()
+    assert dialog.municipalities.isVisible() is not bool(field)
+    assert field in focused.accessibleName()
+    assert (dialog.region if field else dialog.municipalities).isAncestorOf(focused)
+    dialog.done(0)
+
+
+def test_a_row_of_a_register_leads_to_that_row_in_its_form(opened, screen, at_rest):
+    origins = {origin for slot in screen.preview.paper.slots for origin in slot.origins}
+    rows = sorted(origin for origin in origins if origin.startswith("fields/") and origin.count("/") == 3)
+    screen.preview.asked.emit(rows[0])
+    at_rest()
+    table = opened.window.focusWidget()
+    assert isinstance(table, Table)
+    assert table.current_row.id == rows[0].split("/")[3]

@@ -25,6 +25,12 @@ PATHS = {
     Where("planning"): ("planning",),
     Where("partners"): ("partners",),
     Where("partners", key="governance", row_id="group"): ("partners", "governance", "group"),
+    Where("deviations", "tariffs", "council"): ("agreements", "tariffs", "Afwijkingen", "council"),
+    Where("amendments", key="id"): ("adoption", "Amendementen", "id"),
+    Where("questions", key="id"): ("adoption", "Raadsvragen", "id"),
+    Where("versions", key="id"): ("adoption", "Tekstversies", "id"),
+    Where("roadmap", key="id"): ("planning", "Routekaart", "id"),
+    Where("goals", key="id"): ("planning", "Ontwikkeldoelen", "id"),
 }
 
 

@@ -9,6 +9,7 @@ from factories import founded
 
 from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap
+from nvo_desktop.model.adoption import TextVersion
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.partners import Contribution
 from nvo_desktop.model.texts import Chapter, Elaboration
@@ -49,9 +50,16 @@ def test_a_chapter_without_text_is_named(dossier):
     assert (named.what, named.place) == ("Het hoofdstuk ‘De regio’ heeft nog geen tekst", "Visie")
 
 
-def test_a_fact_of_the_cover_is_said_to_stand_there(dossier):
+def test_a_fact_of_the_cover_is_mended_where_it_is_filled_in(dossier):
     (named,) = [one for one in readiness(dossier).blocking if one.what == "Datum ontbreekt"]
-    assert named.place == "Vaststelling · Voorblad"
+    assert named.place == "Vaststelling · Tekstversies"
+    assert named.where == Where("versions", key=dossier.rows(TextVersion)[-1].id)
+
+
+def test_a_gap_among_the_partners_is_mended_in_its_column(dossier):
+    found = readiness(dossier, Gap("Vaststelling", "College", "adoption//1", joint=False)).attention
+    gaps = [one.where for one in found if one.where and one.where.part == "partners"]
+    assert {where.key for where in gaps} == {one.key for one in load_norm().agreements}
 
 
 def test_what_is_missing_is_told_once(dossier):

@@ -39,7 +39,9 @@ def adoption(facts: Facts) -> dict[str, object]:
         ],
         "amendments": [_amendment(row, names) for row in facts.rows(Amendment)],
         "addenda": [
-            {"municipality": names.get(key, ""), "text": row.addendum} for key, row in latest.items() if row.addendum
+            {"id": key, "municipality": names.get(key, ""), "text": row.addendum}
+            for key, row in latest.items()
+            if row.addendum
         ],
     }  # fmt: skip
 
@@ -169,6 +171,7 @@ def _step(step: AdoptionStep) -> dict[str, object]:
 
 def _amendment(row: Amendment, names: Mapping[str, str]) -> dict[str, object]:
     return {
+        "id": row.id,
         "municipality": names.get(row.municipality_id or "", ""),
         "title": row.title,
         "mover": row.mover,

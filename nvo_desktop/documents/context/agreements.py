@@ -22,6 +22,7 @@ def agreements(facts: Facts) -> list[object]:
     texts = {row.agreement: row for row in facts.rows(Elaboration)}
     structured = Structured(facts)
     names = {row.id: row.name for row in facts.rows(Municipality)}
+    places = {"": ""} | {name: key for key, name in names.items()}  # no part of what councils adopt
     log = _in_order(facts.rows(Decision))
     return [
         {
@@ -33,6 +34,7 @@ def agreements(facts: Facts) -> list[object]:
             "decisions": [_decision(row) for row in log if norm.key in row.agreements],
             "state": state(facts, norm),
             "deviations": _deviations(facts, norm.key, names),
+            "deviation_places": places,
             "goals": goals(facts, norm.key),
             "actions": [_action(row) for row in facts.rows(Action) if row.agreement == norm.key],
         }

@@ -100,6 +100,7 @@ def _questions(facts: Facts) -> list[dict[str, object]]:
     names = {row.id: row.name for row in facts.rows(Municipality)}
     return [
         {
+            "id": row.id,
             "municipality": names.get(row.municipality_id or "", ""),
             "party": row.party,
             "asked": long_date(row.asked) if row.asked else "",

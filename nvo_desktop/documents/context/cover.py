@@ -31,6 +31,7 @@ def cover(facts: Facts) -> dict[str, object]:
         "members": members,
         "member_line": join_words(members),
         "version": version.number if version else "",
+        "version_id": version.id if version else "",
         "status": version.status.label if version else TextStatus.CONCEPT.label,
         "date": long_date(version.dated) if version and version.dated else "",
     }

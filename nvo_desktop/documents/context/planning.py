@@ -36,6 +36,7 @@ def roadmap(facts: Facts) -> dict[str, object]:
 
 def _line(row: RoadmapLine) -> dict[str, object]:
     return {
+        "id": row.id,
         "number": str(row.number),
         "title": row.title,
         "goal": row.goal,
@@ -57,6 +58,7 @@ def goals(facts: Facts, agreement: str) -> list[dict[str, object]]:
     """The development goals under one agreement; "" asks for those that stand under none."""
     return [
         {
+            "id": row.id,
             "goal": row.goal,
             "priority": row.priority,
             "effect": row.effect,
@@ -72,6 +74,7 @@ def sources(facts: Facts) -> list[dict[str, object]]:
     """The earlier papers that this vision replaces or builds on."""
     return [
         {
+            "id": row.id,
             "title": row.title,
             "kind": row.kind.label,
             "date": long_date(row.date) if row.date else "",

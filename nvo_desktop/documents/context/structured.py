@@ -50,7 +50,7 @@ class Structured:
         ]
 
     def registers(self, norm: AgreementNorm) -> list[object]:
-        """The tables: columns, rows of shown cells; one that is empty and not required is left out."""
+        """The tables: columns, rows with their id and shown cells; one that is empty and not required is left out."""
         fields = [field for field in self._visible(norm) if field.kind == "table"]
         made = [self._register(norm, field) for field in fields]
         return [register for field, register in zip(fields, made, strict=True) if register["rows"] or field.required]
@@ -76,7 +76,10 @@ class Structured:
 
     def _register(self, norm: AgreementNorm, field: FieldDefinition) -> dict[str, Any]:
         columns = [column for column in field.columns if self._facts.shows(column.audience)]
-        rows = [[self._cell(column, cells) for column in columns] for cells in self._cells(norm, field)]
+        rows = [
+            {"id": row_id, "cells": [self._cell(column, cells) for column in columns]}
+            for row_id, cells in self._cells(norm, field)
+        ]
         return {
             "key": field.key,
             "anchor": f"register-{norm.key}-{field.key}".replace("_", "-"),
@@ -89,11 +92,13 @@ class Structured:
             "is_missing": not rows,
         }
 
-    def _cells(self, norm: AgreementNorm, field: FieldDefinition) -> Sequence[Mapping[str, object]]:
+    def _cells(self, norm: AgreementNorm, field: FieldDefinition) -> Sequence[tuple[str, Mapping[str, object]]]:
+        """Each row with its id."""
         if field.binds:
-            return [_columns_of(row, field.columns) for row in self._facts.rows(RECORD_KINDS[field.binds])]
+            records = self._facts.rows(RECORD_KINDS[field.binds])
+            return [(row.id, _columns_of(row, field.columns)) for row in records]
         rows = self._rows.get(f"{norm.key}/{field.key}", [])
-        return [kept_cells(row.cells) for row in rows]
+        return [(row.id, kept_cells(row.cells)) for row in rows]
 
     def _cell(self, column: Column, cells: Mapping[str, object]) -> dict[str, object]:
         text = show(column, cells.get(column.key), self._names)

@@ -8,8 +8,8 @@ from typing import Literal, TypeGuard, get_args
 from nvo_desktop.norm.definitions import Norm
 
 Part = Literal[
-    "text", "fields", "decisions", "consultations", "contributions", "actions", "state",
-    "chapter", "adoption", "planning", "partners",
+    "text", "fields", "decisions", "consultations", "contributions", "actions", "state", "deviations",
+    "chapter", "adoption", "amendments", "questions", "versions", "planning", "roadmap", "goals", "partners", "region",
 ]  # fmt: skip
 
 
@@ -28,7 +28,18 @@ class Where:
     column: str = ""
 
 
-_SCREENS = {"adoption": "Vaststelling", "planning": "Planning", "partners": "Partners", "chapter": "Visie"}
+_SCREENS = {
+    "adoption": "Vaststelling",
+    "amendments": "Vaststelling · Amendementen",
+    "questions": "Vaststelling · Raadsvragen",
+    "versions": "Vaststelling · Tekstversies",
+    "planning": "Planning",
+    "roadmap": "Planning · Routekaart",
+    "goals": "Planning · Ontwikkeldoelen",
+    "partners": "Partners",
+    "chapter": "Visie",
+    "region": "Regio en gemeenten",
+}
 _PARTS = {
     "text": "Tekst",
     "fields": "Gegevens",
@@ -37,14 +48,15 @@ _PARTS = {
     "contributions": "Inbreng",
     "actions": "Acties",
     "state": "Stand van zaken",
+    "deviations": "Afwijkingen",
 }
 _OUTSIDE = {"consultations": "Partners", "contributions": "Partners", "actions": "Planning"}
 
 
 def where_of(origin: str) -> Where | None:
-    """The place that a document’s tree names, "part/agreement/key"; None when it names none that there is."""
-    part, agreement, key = (*origin.split("/"), "", "")[:3]
-    return Where(part, agreement, key) if _is_part(part) else None
+    """The place that a document’s tree names, "part/agreement/key/row/column"; None when there is no such place."""
+    part, agreement, key, row_id, column = (*origin.split("/"), "", "", "", "")[:5]
+    return Where(part, agreement, key, row_id, column) if _is_part(part) else None
 
 
 def _is_part(word: str) -> TypeGuard[Part]:

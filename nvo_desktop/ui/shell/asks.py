@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """papers: bring papers in; export: make the Word file, for the audience with that code."""
+    """papers: bring papers in; export: make the Word file, for the audience with that code.
+
+    region: show the window for the region, on that field of it or on its "municipalities".
+    """
 
     papers: Callable[[], None]
     export: Callable[[str], None]
+    region: Callable[[str], None]

@@ -23,6 +23,7 @@ from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 from nvo_desktop.ui.widgets.label import PlainLabel
 
 _TITLE, _WIDTH, _HEIGHT = "Regio en gemeenten", 860, 690
+_MUNICIPALITIES = "municipalities"
 _SAVED = "Wat u hier invult, is meteen bewaard."
 
 
@@ -52,6 +53,12 @@ class RegionDialog(QDialog):
         self._stack.setCurrentIndex(place)
         if not self._tabs.hasFocus():
             (self.municipalities if place else self.region).setFocus()
+
+    def go_to(self, key: str) -> None:
+        """Show one fact of the region, with the keyboard in it, or its "municipalities"."""
+        self.go(1 if key == _MUNICIPALITIES else 0)
+        if key != _MUNICIPALITIES:
+            self.region.form.focus_field(key)
 
     def done(self, result: int) -> None:
         """Close, with what was typed last saved."""
