@@ -12,7 +12,7 @@ from nvo_desktop.desk.late import document_screen
 from nvo_desktop.desk.lists import Lists
 from nvo_desktop.desk.parts import Parts
 from nvo_desktop.desk.services import Services
-from nvo_desktop.desk.texts import Texts
+from nvo_desktop.desk.texts import Texts, ask_to_open
 from nvo_desktop.desk.ways import ADOPTION, AGREEMENTS, PARTNERS, PLANNING
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.storage.settings import Settings
@@ -105,6 +105,7 @@ class Places:
     def _document(self) -> QWidget:
         screen = document_screen(self._background, self._services.document(), self._services.norm)
         screen.export_asked.connect(self._asks.export)
+        screen.link_asked.connect(partial(ask_to_open, screen))
         screen.asked.connect(self._go)
         return screen
 

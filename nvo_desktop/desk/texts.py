@@ -39,16 +39,21 @@ class Texts:
 
     def means(self) -> ProseMeans:
         """The same for the texts in a form."""
-        return ProseMeans(self._shelf, self._shelf.add, self._targets)
+        return ProseMeans(self._shelf, self._shelf.add, self._targets, self._follow)
 
-    def _follow(self, editor: ProseEditor, address: str) -> None:
+    def _follow(self, editor: QWidget, address: str) -> None:
         """Show another agreement, or open an address once the user has seen the whole of it."""
         screen = _screen_around(editor)
         if address in self._keys and screen is not None:
             screen.go(self._keys[address])
-        is_outside = safe_link(address) and not address.startswith("#")
-        if is_outside and Messages(editor).ask("Wilt u deze koppeling openen?", address, "Openen"):
-            QDesktopServices.openUrl(QUrl(address))
+        ask_to_open(editor, address)
+
+
+def ask_to_open(widget: QWidget, address: str) -> None:
+    """Open an address out of the dossier once the user has seen the whole of it; one that is not safe, never."""
+    is_outside = safe_link(address) and not address.startswith("#")
+    if is_outside and Messages(widget).ask("Wilt u deze koppeling openen?", address, "Openen"):
+        QDesktopServices.openUrl(QUrl(address))
 
 
 def _screen_around(widget: QWidget) -> AgreementsScreen | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QDesktopServices
 
+from nvo_desktop.ui.forms.fields.rich import RichField
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
 
@@ -53,3 +54,26 @@ def test_a_no_opens_nothing(monkeypatch, editor, gone_to):
 def test_an_address_that_leads_elsewhere_is_not_followed(editor, asked, gone_to, address):
     editor.link_followed.emit(address)
     assert (asked, gone_to) == ([], [])
+
+
+def test_a_link_in_a_field_of_a_form_is_followed_too(opened, at_rest, asked, gone_to):
+    opened.bench.go_tab("agreements", "governance")
+    page = opened.bench.place("agreements").go("governance")
+    part = page.go("Gegevens")
+    at_rest()
+    field = part.findChildren(RichField)[0]
+    field.setFocus()
+    field._open_editor()
+    field._editor.link_followed.emit("https://www.voorbeeld.nl/")
+    assert asked == gone_to == ["https://www.voorbeeld.nl/"]
+
+
+def test_a_link_in_the_document_is_asked_about_and_one_that_is_not_safe_is_not_followed(
+    opened, asked, gone_to, at_rest
+):
+    opened.bench.go("document")
+    at_rest()
+    preview = opened.bench.place("document").preview
+    for address in ("file:///etc/passwd", "https://www.voorbeeld.nl/"):
+        preview.link_asked.emit(address)
+    assert asked == gone_to == ["https://www.voorbeeld.nl/"]

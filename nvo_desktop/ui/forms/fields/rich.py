@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -48,11 +48,12 @@ def _canonical(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ProseMeans:
-    """What prose needs of the dossier: its pictures, a way to add one, and the places to link to."""
+    """What prose needs of the dossier: its pictures, a way to add one, the places to link to, and to follow a link."""
 
     picture: Pictures = no_picture
     add_picture: AddPicture | None = None
     targets: Sequence[tuple[str, str]] = field(default_factory=tuple[tuple[str, str], ...])
+    follow: Callable[[QWidget, str], None] | None = None
 
 
 class RichField(Field):
@@ -134,6 +135,10 @@ class RichField(Field):
             self._editor.set_prose(canonical)
         self._fit_document()
 
+    def _on_link(self, address: str) -> None:
+        if self._means.follow is not None:
+            self._means.follow(self, address)
+
     def _open_editor(self) -> None:
         means = self._means
         self._editor = ProseEditor(self, picture=means.picture, add_picture=means.add_picture, targets=means.targets)
@@ -145,6 +150,7 @@ class RichField(Field):
         self.setTabOrder(self._view, self._editor.edit)  # Tab goes on from here, not from the end of the window
         self._fit_document()
         self._editor.edited.connect(self._on_typed)
+        self._editor.link_followed.connect(self._on_link)
         self._editor.show()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view.hide()  # after that: a focus that must look for a place would go to another field

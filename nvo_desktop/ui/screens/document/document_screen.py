@@ -53,6 +53,7 @@ class DocumentScreen(Screen):
 
     shows: ClassVar[frozenset[str]] = frozenset(RECORD_KINDS)
     export_asked = Signal(str)  # for which audience
+    link_asked = Signal(str)  # a link out of the document
     asked = Signal(object)  # Where a paragraph that was clicked came from, or a finding is mended
 
     def __init__(
@@ -129,6 +130,7 @@ class DocumentScreen(Screen):
         self._outline.chosen.connect(self.preview.go)
         self.preview.place_changed.connect(self._outline.show_place)
         self.preview.asked.connect(self._go)
+        self.preview.link_asked.connect(self.link_asked)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._find.open)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 
 from nvo_desktop.documents.preview.pages import Grid, Image, Line, Lines, Piece
 from nvo_desktop.ui.screens.document.letters import LINK, UNITS, accent, colour, font_of, label_look, look_of
+from nvo_desktop.ui.screens.document.selecting import Range, end_of, show_selected, sign_at, words_between
 from nvo_desktop.ui.screens.document.writing import PADDING, PageText, write_grid, write_lines
 
 Picture = Callable[[str], QImage | None]
@@ -46,8 +47,25 @@ class Drawn(Protocol):
         """The documents with its words."""
         ...
 
-    def draw(self, painter: QPainter, clip: QRectF, picture: Picture) -> None:
+    def draw(self, painter: QPainter, clip: QRectF, picture: Picture, selected: Range | None = None) -> None:
         """Draw what lies in the clip; the painter counts in points from the piece's top left."""
+        ...
+
+    def sign_at(self, place: QPointF) -> int:
+        """The sign nearest to a place."""
+        ...
+
+    def link_at(self, place: QPointF) -> str:
+        """Where the link that stands here leads, in the document or out of it; nothing where there is none."""
+        ...
+
+    def words(self, part: Range) -> str:
+        """The words of a stretch."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Behind the last sign."""
         ...
 
     def origin_at(self, place: QPointF) -> str:
@@ -88,11 +106,28 @@ class DrawnLines:
         """The one document."""
         return (self._text,)
 
-    def draw(self, painter: QPainter, clip: QRectF, picture: Picture) -> None:
+    @property
+    def end(self) -> int:
+        """Behind the last sign."""
+        return end_of(self._text)
+
+    def sign_at(self, place: QPointF) -> int:
+        """The sign nearest to a place."""
+        return sign_at(self._text, place)
+
+    def words(self, part: Range) -> str:
+        """A line for each paragraph, with its label."""
+        return words_between(self._text, part, [line.label for line in self._lines])
+
+    def link_at(self, place: QPointF) -> str:
+        """Where the link here leads."""
+        return _link_at(self._text, place)
+
+    def draw(self, painter: QPainter, clip: QRectF, picture: Picture, selected: Range | None = None) -> None:
         """Draw boxes, then words, then labels."""
         for box, rect in _boxes(self._lines, self._rects):
             _draw_box(painter, box, rect, self._width)
-        _draw_text(painter, self._text, clip)
+        _draw_text(painter, self._text, clip, selected)
         painter.save()
         painter.scale(1 / UNITS, 1 / UNITS)
         for label, rect in zip(self._labels, self._rects, strict=True):
@@ -103,7 +138,7 @@ class DrawnLines:
 
     def origin_at(self, place: QPointF) -> str:
         """A link here, or the origin of the paragraph."""
-        link = _link_at(self._text, place)
+        link = self.link_at(place)
         return (
             link
             if link.startswith("#")
@@ -139,10 +174,27 @@ class DrawnGrid:
         """The one document."""
         return (self._text,)
 
-    def draw(self, painter: QPainter, clip: QRectF, picture: Picture) -> None:
+    @property
+    def end(self) -> int:
+        """Behind the last sign."""
+        return end_of(self._text)
+
+    def sign_at(self, place: QPointF) -> int:
+        """The sign nearest to a place."""
+        return sign_at(self._text, place + QPointF(PADDING, 0))
+
+    def words(self, part: Range) -> str:
+        """A line for each row."""
+        return words_between(self._text, part)
+
+    def link_at(self, place: QPointF) -> str:
+        """Where the link here leads."""
+        return _link_at(self._text, place + QPointF(PADDING, 0))
+
+    def draw(self, painter: QPainter, clip: QRectF, picture: Picture, selected: Range | None = None) -> None:
         """Draw words, then the lines between the rows."""
         painter.translate(-PADDING, 0)
-        _draw_text(painter, self._text, clip.translated(PADDING, 0))
+        _draw_text(painter, self._text, clip.translated(PADDING, 0), selected)
         painter.translate(PADDING, 0)
         has_header = bool(self._grid.header)
         for row, top in enumerate(self._tops):
@@ -152,7 +204,7 @@ class DrawnGrid:
 
     def origin_at(self, place: QPointF) -> str:
         """A link here, or the origin of the row."""
-        link = _link_at(self._text, place + QPointF(PADDING, 0))
+        link = self.link_at(place)
         return link if link.startswith("#") else self._origin(bisect_right(self._tops, place.y()) - 1)
 
     def areas(self) -> Sequence[tuple[str, QRectF]]:
@@ -176,7 +228,7 @@ class DrawnGrid:
 class DrawnImage:
     """A picture; of one that the dossier does not hold the place, with the words for who cannot see it."""
 
-    above, below = _IMAGE_ABOVE, _IMAGE_BELOW
+    above, below, end = _IMAGE_ABOVE, _IMAGE_BELOW, 0
 
     def __init__(self, piece: Image) -> None:
         self._piece = piece
@@ -188,7 +240,19 @@ class DrawnImage:
         """No words."""
         return ()
 
-    def draw(self, painter: QPainter, clip: QRectF, picture: Picture) -> None:
+    def sign_at(self, place: QPointF) -> int:
+        """No words, no sign."""
+        return 0
+
+    def words(self, part: Range) -> str:
+        """No words."""
+        return ""
+
+    def link_at(self, place: QPointF) -> str:
+        """No link."""
+        return ""
+
+    def draw(self, painter: QPainter, clip: QRectF, picture: Picture, selected: Range | None = None) -> None:
         """Draw the picture when it is there, and else its place."""
         rect, image = self._rect, picture(self._piece.image)
         if image is not None:
@@ -307,10 +371,11 @@ def _label(line: Line, base: float, ruler: QImage) -> _Label:
     return made, QPointF((line.left - line.hanging) * UNITS, base - placed.ascent()), colour(look.colour)
 
 
-def _draw_text(painter: QPainter, text: PageText, clip: QRectF) -> None:
+def _draw_text(painter: QPainter, text: PageText, clip: QRectF, selected: Range | None) -> None:
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette.setColor(QPalette.ColorRole.Text, colour(look_of("Normal").colour))
     context.clip = QRectF(clip.topLeft() * UNITS, clip.size() * UNITS)
+    show_selected(context, text, selected)
     painter.save()
     painter.scale(1 / UNITS, 1 / UNITS)
     text.documentLayout().draw(painter, context)

@@ -49,6 +49,11 @@ class Slot:
     @property
     def texts(self) -> list[str]:
         """The words of each paragraph or row, in small letters, in the order of its areas."""
+        return [words.casefold() for words in self.paragraphs]
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The words of each paragraph or row, in the order of its areas."""
         match self.piece:
             case Lines(lines):
                 return [_words(line.label, line.content) for line in lines]
@@ -57,7 +62,7 @@ class Slot:
                 rows += [row.cells for row in self.piece.rows]
                 return [" ".join(_words("", cell) for cell in row) for row in rows]
             case Image():
-                return [self.piece.alt.casefold()]
+                return [self.piece.alt]
 
     @property
     def rect(self) -> QRectF:
@@ -164,4 +169,4 @@ class Paper:
 
 def _words(label: str, content: Inlines) -> str:
     said = "".join(part.text if isinstance(part, Text) else " " for part in content)
-    return f"{label} {said}".strip().replace("\u00a0", " ").casefold()
+    return f"{label} {said}".strip().replace("\u00a0", " ")

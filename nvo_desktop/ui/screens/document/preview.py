@@ -1,4 +1,7 @@
-"""The document as it will be printed: white sheets on a desk. Nothing is typed; a click goes to where it came from."""
+"""The document as it will be printed: white sheets on a desk. Nothing is typed; a click goes to where it came from.
+
+Links out of the document are opened with Ctrl and a click, or from the menu, and asked about first.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,35 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from nvo_desktop.documents.preview.pages import Pages
 from nvo_desktop.ui.look.tokens import tokens_of
 from nvo_desktop.ui.screens.document.paper import APART, Slot
-from nvo_desktop.ui.screens.document.reading_desk import ReadingDesk
+from nvo_desktop.ui.screens.document.selectable_desk import SelectableDesk
 from nvo_desktop.ui.screens.document.sheet_painter import SheetPainter
 from nvo_desktop.ui.widgets.painting import focus_ring, painting
 
 _BY_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
-class Preview(ReadingDesk):
+class Preview(SelectableDesk):
     """Draws the pages, and follows the mouse and the keys. One paragraph can be marked with a ring."""
 
     asked = Signal(str)  # the origin of what was clicked
+    link_asked = Signal(str)  # a link out of the document
 
     def __init__(self, describe: Callable[[str], str] = str, parent: QWidget | None = None) -> None:
         """Describe says an origin in words; empty when it leads nowhere."""
@@ -98,7 +113,7 @@ class Preview(ReadingDesk):
                 painter.save()
                 painter.translate(self._left(leaf), -scene.y * scene.scale)
                 painter.scale(scene.scale, scene.scale)
-                sheets.draw(leaf, self._marked)
+                sheets.draw(leaf, self._marked, self._selected)
                 painter.restore()
             if self._has_ring:
                 focus_ring(painter, QRectF(self.viewport().rect()), tokens.accent, 0)
@@ -114,15 +129,61 @@ class Preview(ReadingDesk):
                 return slot.drawn.origin_at(QPointF(x, y) - rect.topLeft())
         return ""
 
+    def link_at(self, place: QPointF) -> str:
+        """Where the link at a place in the view leads; nothing where there is none."""
+        found = self.slot_at(place)
+        return found[0].drawn.link_at(found[1]) if found and found[0].drawn else ""
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that a click leads somewhere."""
+        """Select while the mouse is pressed, and else show that a click leads somewhere."""
+        if self._drag(event.position()):
+            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+            return
         found = self.origin_at(event.position())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go where what was clicked came from, or where a link leads inside the document."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Go where what was clicked came from, or where a link leads; after selecting, nowhere."""
+        if event.button() != Qt.MouseButton.LeftButton or self._let_go():
+            return
+        link = self.link_at(event.position())
+        if link and not link.startswith("#") and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.link_asked.emit(link)
+        else:
             self._follow(self.origin_at(event.position()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, and to go where this leads; by the key of the keyboard for the marked paragraph."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+        link = self.link_at(place) if by_mouse else ""
+        origin = self.origin_at(place) if by_mouse else self._scene.origin(*self._marked) if self._marked else ""
+        menu = self.menu(origin, link)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self, origin: str, link: str = "") -> QMenu:
+        """What can be done with what came from there, with a link in it or not."""
+        menu = QMenu(self)
+        copy = menu.addAction("Kopiëren", self.copy)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setEnabled(bool(self.selected_text or self._marked))
+        if words := self._describe(origin):
+            menu.addAction(words, lambda: self._follow(origin))
+        if link in self.pages.bookmarks:
+            menu.addAction("Naar deze plek in het document", lambda: self._follow(link))
+        elif link:
+            menu.addAction("Koppeling openen…", lambda: self.link_asked.emit(link))
+            menu.addAction("Adres kopiëren", lambda: QGuiApplication.clipboard().setText(link))
+        return menu
+
+    def copy(self) -> None:
+        """Copy what is selected, or else the paragraph that is marked."""
+        if self.selected_text or self._marked is None:
+            super().copy()
+            return
+        slot, at = self._marked
+        QGuiApplication.clipboard().setText(slot.paragraphs[at])
 
     def _follow(self, found: str) -> None:
         if found in self.pages.bookmarks:
@@ -134,6 +195,8 @@ class Preview(ReadingDesk):
         """Tell where a click leads."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             words = self._describe(self.origin_at(QPointF(event.pos())))
+            if (link := self.link_at(QPointF(event.pos()))) and not link.startswith("#"):
+                words = f"{link} (openen met Ctrl en klikken)"
             if words:
                 QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>", self.viewport())
             else:
@@ -151,13 +214,18 @@ class Preview(ReadingDesk):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with + - 0 zooms, with an arrow marks a paragraph that Enter follows; Home and End go to the ends."""
+        """+ - 0 zoom, with Ctrl or without; Ctrl with an arrow marks a paragraph that Enter follows and Ctrl+C copies.
+
+        Home and End go to the ends.
+        """
         key, has_ctrl = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if has_ctrl and key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.step_zoom(1)
-        elif has_ctrl and key == Qt.Key.Key_Minus:
+        elif key == Qt.Key.Key_Minus:
             self.step_zoom(-1)
-        elif has_ctrl and key == Qt.Key.Key_0:
+        elif key == Qt.Key.Key_0:
             self.fit_width()
         elif has_ctrl and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._step_mark(1 if key == Qt.Key.Key_Down else -1)
