@@ -12,6 +12,7 @@ from nvo_desktop.model.codes import ChapterPart, TextStatus
 from nvo_desktop.model.decisions import Action, Decision
 from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
 from nvo_desktop.model.planning import Milestone, RoadmapLine
+from nvo_desktop.model.proposal import CouncilProposal
 from nvo_desktop.model.record import Record
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.sources import SourceDocument, SourcePiece
@@ -32,6 +33,7 @@ from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
 from nvo_desktop.services.placing import Placing
 from nvo_desktop.services.planning import Milestones, RoadmapLines
+from nvo_desktop.services.proposals import HOLDER, Proposals
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.sources import SourceDocuments, Sources
@@ -75,6 +77,21 @@ def placed(dossier: OpenDossier, norm: Norm) -> str:
     made = piece(dossier)
     Sources(dossier, norm).place(made, "governance")
     return made
+
+
+def own_block(dossier: OpenDossier, norm: Norm) -> str:
+    """The last of two blocks of the region's own, in which a council wrote too, made for the deed."""
+    proposals = Proposals(dossier, norm)
+    proposals.add("Eerst")
+    proposals.add("Dan")
+    proposals.record_local_text(last_council(dossier), "dan", "<p>y</p>")
+    proposals.move_heading(last_council(dossier), "dan", -3)
+    return "dan"
+
+
+def first_with_order(dossier: OpenDossier) -> str:
+    """The first municipality with an order of its own."""
+    return next(row.municipality_id or "" for row in dossier.rows(CouncilProposal) if row.headings)
 
 
 def paper(dossier: OpenDossier) -> Path:
@@ -209,4 +226,16 @@ FILES: dict[str, Deed] = {
         Attachments(d).attach("decision", first(d, Decision), paper(d)).record_id
     ),
 }
-DEEDS: dict[str, Deed] = {**TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS, **STATE, **PAPERS, **FILES}
+PROPOSALS: dict[str, Deed] = {
+    "block is written": lambda d, n: Proposals(d, n).record_text("financien", "<p>x</p>"),
+    "block is renamed": lambda d, n: Proposals(d, n).rename("argumenten", "x"),
+    "block comes": lambda d, n: Proposals(d, n).add("x"),
+    "block goes": lambda d, n: Proposals(d, n).remove(own_block(d, n)),
+    "block moves": lambda d, n: Proposals(d, n).move(own_block(d, n), -1),
+    "local text": lambda d, n: Proposals(d, n).record_local_text(last_council(d), "argumenten", "<p>x</p>"),
+    "local heading": lambda d, n: Proposals(d, n).record_local_title(last_council(d), "argumenten", "x"),
+    "heading moves": lambda d, n: Proposals(d, n).move_heading(last_council(d), "argumenten", -2),
+    "usual order": lambda d, n: Proposals(d, n).usual_order(first_with_order(d)),
+    "facts": lambda d, n: Proposals(d, n).record_facts(last_council(d), {"meeting": "2026-06-02", HOLDER: "x"}),
+}
+DEEDS: dict[str, Deed] = {**PROPOSALS, **TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS, **STATE, **PAPERS, **FILES}

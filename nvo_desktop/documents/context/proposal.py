@@ -12,7 +12,7 @@ from nvo_desktop.norm.wording import long_date
 _DECISION = "beslispunten"
 
 
-class _Shared(NamedTuple):
+class SharedBlock(NamedTuple):
     """A block as it is written once."""
 
     title: str
@@ -28,7 +28,7 @@ def proposal(facts: Facts, municipality: str) -> dict[str, object]:
     """
     own = next((row for row in facts.rows(CouncilProposal) if row.municipality_id == municipality), None)
     local = {row.key: row for row in facts.rows(LocalBlock) if row.municipality_id == municipality}
-    shared = _shared(facts)
+    shared = shared_blocks(facts)
     order = in_order(tuple(shared), own.headings if own else ())
     blocks = [_block(key, shared[key], local.get(key)) for key in order]
     return {
@@ -49,22 +49,22 @@ def in_order(keys: Sequence[str], wanted: Sequence[str]) -> list[str]:
     return order
 
 
-def _shared(facts: Facts) -> Mapping[str, _Shared]:
+def shared_blocks(facts: Facts) -> Mapping[str, SharedBlock]:
     """The blocks that the norm's list asks, with what was written, and behind them the region's own."""
     written = {row.key: row for row in facts.rows(ProposalBlock)}
     blocks = {
-        asked.key: _Shared(
+        asked.key: SharedBlock(
             (written[asked.key].title if asked.key in written else "") or asked.title,
             written[asked.key].text if asked.key in written else "",
             asked.required,
         )
         for asked in facts.norm.proposal_blocks
     }
-    own = {key: _Shared(row.title, row.text, required=False) for key, row in written.items() if key not in blocks}
+    own = {key: SharedBlock(row.title, row.text, required=False) for key, row in written.items() if key not in blocks}
     return {**blocks, **own}
 
 
-def _block(key: str, shared: _Shared, local: LocalBlock | None) -> dict[str, object]:
+def _block(key: str, shared: SharedBlock, local: LocalBlock | None) -> dict[str, object]:
     said = local.text if local else ""
     return {
         "key": key,
