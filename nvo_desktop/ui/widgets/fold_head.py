@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -43,13 +43,14 @@ class FoldHead(QAbstractButton):
     def __init__(self, key: str, facts: FoldFacts | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key, self._facts = key, facts or FoldFacts("")
+        self._heights: dict[int, int] = {}  # by width: layouts ask a thousand times for what is measured once
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.toggled.connect(self.updateGeometry)
+        self.toggled.connect(self._measure_anew)
         self.set_facts(self._facts)
 
     @property
@@ -64,13 +65,16 @@ class FoldHead(QAbstractButton):
         self.setAccessibleName(self.text())
         said = (facts.state, *(fact for fact, _ in facts.facts), facts.line, facts.aside)
         self.setAccessibleDescription(", ".join(part for part in said if part))
-        self.updateGeometry()
+        self._measure_anew()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
         """The wrapped title, the facts, and the line while it is closed."""
-        small = QFontMetrics(font("small")).height()
-        return 2 * _TOP + self._title_height(width) + (small + _LINES) * len(self._small_lines())
+        if width not in self._heights:
+            small = QFontMetrics(font("small")).height()
+            lines = (small + _LINES) * len(self._small_lines())
+            self._heights[width] = 2 * _TOP + self._title_height(width) + lines
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """A usual width."""
@@ -79,6 +83,12 @@ class FoldHead(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Gives way, so that it never keeps a window wide."""
         return QSize(240, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the room that another font asks."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the space bar does; arrows open and close as in any tree."""
@@ -110,6 +120,10 @@ class FoldHead(QAbstractButton):
                 top += QFontMetrics(font("small")).height() + _LINES
             if self.hasFocus():
                 focus_ring(painter, rect, tokens.accent, CORNER_OF_CARD)
+
+    def _measure_anew(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
 
     def _small_lines(self) -> list[tuple[tuple[str, Tone], ...]]:
         lines = [self._facts.facts] if self._facts.facts else []

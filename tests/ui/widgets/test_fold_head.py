@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
+from nvo_desktop.ui.widgets import fold_head
 from nvo_desktop.ui.widgets.fold_head import FoldFacts, FoldHead
 
 LONG = "Is duidelijk wie namens alle gemeenten van de regio het bestuurlijke aanspreekpunt is? " * 3
@@ -53,6 +56,20 @@ def test_the_line_goes_when_it_is_open(head):
     closed = head.heightForWidth(600)
     head.setChecked(True)
     assert head.heightForWidth(600) < closed
+
+
+def test_it_is_measured_once_for_a_width(head, monkeypatch):
+    high = head.heightForWidth(600)
+    monkeypatch.setattr(fold_head, "font", lambda _: QFont("Sans", 40))
+    assert head.heightForWidth(600) == high
+    assert head.heightForWidth(601) > high
+
+
+def test_another_font_takes_the_room_it_needs(head, monkeypatch):
+    high = head.heightForWidth(600)
+    monkeypatch.setattr(fold_head, "font", lambda _: QFont("Sans", 40))
+    QApplication.sendEvent(head, QEvent(QEvent.Type.FontChange))
+    assert head.heightForWidth(600) > high
 
 
 def test_another_state_looks_otherwise(head):
