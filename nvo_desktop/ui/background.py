@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from nvo_desktop.errors import ProblemForUser
@@ -20,7 +21,8 @@ T = TypeVar("T")
 class Background(QObject):
     """The road of every deed, for reading as for writing: off to the database thread, and its outcome back.
 
-    The screen is never kept waiting. An outcome is told only while the owner of the deed still lives.
+    The screen is never kept waiting. An outcome is told only while the owner of the deed still lives, and one at a
+    time: in between the window paints and hears keys, also when several deeds were done at once.
     """
 
     changed = Signal(object, object)  # the Changes of a deed that was committed, and the owner of the deed
@@ -38,6 +40,9 @@ class Background(QObject):
         self._is_closed = False
         self._last: _Errand | None = None
         self._held: list[Callable[[], None]] = []
+        self._arrived: deque[_Errand] = deque()
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._tell_next)
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -109,8 +114,15 @@ class Background(QObject):
 
     @Slot(object)
     def _deliver(self, errand: _Errand) -> None:
+        self._arrived.append(errand)
+        self._turn.start()
+
+    def _tell_next(self) -> None:
         if self._is_closed:
             return
+        errand = self._arrived.popleft()
+        if self._arrived:
+            self._turn.start()
         self._waiting -= 1
         held: list[Callable[[], None]] = []
         if errand is self._last:

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.storage.changes import Changes
@@ -32,6 +32,21 @@ def test_deeds_run_in_the_order_in_which_they_were_asked(background, at_rest):
         background.do(background, lambda number=number: number, order.append)
     at_rest()
     assert order == list(range(20))
+
+
+def test_the_window_has_a_turn_between_two_outcomes(background, at_rest):
+    seen, all_done = [], threading.Event()
+
+    def first(_):
+        assert all_done.wait(5)  # the outcome of the second has arrived by now
+        QTimer.singleShot(0, lambda: seen.append("window"))
+        seen.append("first")
+
+    background.do(background, int, first)
+    background.do(background, int, lambda _: seen.append("second"))
+    background.do(background, all_done.set)
+    at_rest()
+    assert seen == ["first", "window", "second"]
 
 
 def test_nothing_is_told_to_an_owner_that_is_gone(background, at_rest):
