@@ -116,9 +116,9 @@ class Places:
         screen.tab_shown.connect(partial(self._settings.keep_of_dossier, dossier_id, _TAB))
         return screen
 
-    def _vision(self) -> VisionPage:
-        return VisionPage(self._background, self._services.chapters, self._texts.editor)
+    def _vision(self, parent: QWidget) -> VisionPage:
+        return VisionPage(self._background, self._services.chapters, self._texts.editor, parent)
 
-    def _agreement(self, key: str) -> AgreementPage:
+    def _agreement(self, key: str, parent: QWidget) -> AgreementPage:
         norm = self._services.norm.agreement(key)
-        return AgreementPage(self._background, norm, self._services.agreements, self._parts.of(key))
+        return AgreementPage(self._background, norm, self._services.agreements, self._parts.of(key), parent)

@@ -22,7 +22,7 @@ def fill_row(owner: QWidget, *parts: Part, grows: Part | None = None) -> None:
 
 def fill_sheet(owner: QWidget, *parts: Part) -> None:
     """Fill a screen with one white sheet that has these parts below each other; the last takes what room is left."""
-    sheet = Ground("surface")
+    sheet = Ground("surface", owner)
     fill_column(sheet, *parts)
     fill_column(owner, sheet)
 

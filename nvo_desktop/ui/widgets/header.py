@@ -27,9 +27,9 @@ class Header(QWidget):
         self, title: str = "", fact: str = "", parent: QWidget | None = None, *, fact_wraps: bool = False
     ) -> None:
         super().__init__(parent)
-        self._title = OneLineLabel("", "title")
-        self._fact = PlainLabel("", "fact", wraps=True) if fact_wraps else OneLineLabel("", "fact")
-        self._bar, self._link = AdoptionBar(mini=True), Button("", "link")
+        self._title = OneLineLabel("", "title", self)
+        self._fact = PlainLabel("", "fact", self, wraps=True) if fact_wraps else OneLineLabel("", "fact", self)
+        self._bar, self._link = AdoptionBar(self, mini=True), Button("", "link", parent=self)
         self._link.clicked.connect(self.link_asked)
         self._build(fact_wraps=fact_wraps)
         self.set_title(title)

@@ -22,8 +22,8 @@ from nvo_desktop.ui.screens.agreements.status_choice import StatusChoice
 from nvo_desktop.ui.widgets.adoption_bar import Segment
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
-from nvo_desktop.ui.widgets.flush import fill_sheet
-from nvo_desktop.ui.widgets.ground import Rule
+from nvo_desktop.ui.widgets.flush import fill_column
+from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.inner_tabs import InnerTabs
 
@@ -62,9 +62,11 @@ class AgreementPage(Screen):
         super().__init__(background, parent)
         self._norm, self._agreements, self._parts = norm, agreements, parts
         self._built: dict[int, QWidget] = {}
-        self._header, self._tabs = Header(f"{norm.number}  {norm.title}"), InnerTabs()
-        self._status, self._norm_button = StatusChoice(), Button("Norm", "flat", "book")
-        self._stack, self._panel = QStackedWidget(), NormPanel(norm)
+        self._sheet = sheet = Ground("surface", self)  # each part begins where it stays: moving it costs as much again
+        self._header = Header(f"{norm.number}  {norm.title}", parent=sheet)
+        self._status, self._tabs = StatusChoice(self._header), InnerTabs(parent=sheet)
+        self._norm_button = Button("Norm", "flat", "book", sheet)
+        self._stack, self._panel = QStackedWidget(sheet), NormPanel(norm, sheet)
         self._norm_open: dict[int, bool] = {}  # by part, as it was chosen in a window that is wide enough
         self._build()
         self._connect()
@@ -109,7 +111,8 @@ class AgreementPage(Screen):
         work.setSpacing(0)
         work.addWidget(self._stack, 1)
         work.addWidget(self._panel)
-        fill_sheet(self, self._header, strip, Rule(), work)
+        fill_column(self._sheet, self._header, strip, Rule(parent=self._sheet), work)
+        fill_column(self, self._sheet)
         self._show_part(0)
 
     def _connect(self) -> None:

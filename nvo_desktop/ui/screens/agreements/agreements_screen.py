@@ -23,7 +23,10 @@ _COUNTED = _TYPED | {"elaboration", "decision", "consultation", "contribution", 
 
 
 class AgreementsScreen(Screen):
-    """A page for each tab, built when it is first chosen: vision() has the chapters, agreement(key) an agreement."""
+    """A page for each tab, built when it is first chosen: vision has the chapters, agreement the one with a key.
+
+    Both are given the parent of the page: built in its place it need not be dressed again, with all that is in it.
+    """
 
     shows: ClassVar[frozenset[str]] = _COUNTED
     counts: ClassVar[frozenset[str]] = _TYPED
@@ -33,8 +36,8 @@ class AgreementsScreen(Screen):
         self,
         background: Background,
         agreements: Agreements,
-        vision: Callable[[], QWidget],
-        agreement: Callable[[str], AgreementPage],
+        vision: Callable[[QWidget], QWidget],
+        agreement: Callable[[str, QWidget], AgreementPage],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(background, parent)
@@ -100,7 +103,7 @@ class AgreementsScreen(Screen):
             return
         key = self._keys[index]
         if key not in self._pages:
-            self._pages[key] = self._vision() if key == VISION else self._built(self._facts[index - 1])
+            self._pages[key] = self._vision(self._stack) if key == VISION else self._built(self._facts[index - 1])
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
         hand_keys_to(self._pages[key], self)
@@ -109,6 +112,6 @@ class AgreementsScreen(Screen):
         self.tab_shown.emit(key)
 
     def _built(self, facts: AgreementFacts) -> AgreementPage:
-        page = self._agreement(facts.key)
+        page = self._agreement(facts.key, self._stack)
         page.show_facts(facts)
         return page

@@ -28,15 +28,19 @@ class NormPanel(QWidget):
     def __init__(self, norm: AgreementNorm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(SIDE_PANEL)
-        self._round = PlainLabel(_QUESTIONS, "label", wraps=True)
-        self._answers = {one.key: StateMark() for one in norm.questions}
-        self._close = IconButton("x", "Norm verbergen")
+        area = _scrolling(self)
+        inner = Ground("canvas", area.viewport())
+        self._round = PlainLabel(_QUESTIONS, "label", inner, wraps=True)
+        self._answers = {one.key: StateMark(parent=inner) for one in norm.questions}
+        self._close = IconButton("x", "Norm verbergen", parent=inner)
         self._close.clicked.connect(self.closed)
+        self._fill(inner, norm)
+        area.setWidget(inner)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(Rule(Qt.Orientation.Vertical))
-        row.addWidget(self._scrolling(norm), 1)
+        row.addWidget(Rule(Qt.Orientation.Vertical, self))
+        row.addWidget(area, 1)
 
     def show_answers(self, round_label: str, answers: Mapping[str, str]) -> None:
         """Show how each question is answered, by its key; one without an answer shows nothing."""
@@ -45,54 +49,54 @@ class NormPanel(QWidget):
             mark.setVisible(bool(answers.get(key)))
             mark.set_state(answers.get(key, ""))
 
-    def _scrolling(self, norm: AgreementNorm) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Wat vraagt de norm?")
-        inner = Ground("canvas")
+    def _fill(self, inner: QWidget, norm: AgreementNorm) -> None:
         column = QVBoxLayout(inner)
         column.setContentsMargins(RIGHT, 12, RIGHT, RIGHT)
         column.setSpacing(8)
-        self._fill(column, norm)
-        column.addStretch(1)
-        area.setWidget(inner)
-        return area
-
-    def _fill(self, column: QVBoxLayout, norm: AgreementNorm) -> None:
         head = QHBoxLayout()
-        head.addWidget(PlainLabel("Wat vraagt de norm?", "group"), 1)
+        head.addWidget(PlainLabel("Wat vraagt de norm?", "group", inner), 1)
         head.addWidget(self._close)
         column.addLayout(head)
-        column.addWidget(_lines(norm.demand, "fact"))
+        column.addWidget(_lines(inner, norm.demand, "fact"))
         column.addSpacing(8)
-        column.addWidget(PlainLabel("Eisen", "label"))
-        column.addLayout(_keyed([(one.key, one.text) for one in norm.requirements]))
+        column.addWidget(PlainLabel("Eisen", "label", inner))
+        column.addLayout(_keyed(inner, [(one.key, one.text) for one in norm.requirements]))
         column.addSpacing(8)
         self._round.setFixedWidth(_INSIDE)
         column.addWidget(self._round)
-        column.addLayout(_keyed([(one.key, one.text) for one in norm.questions], list(self._answers.values())))
+        column.addLayout(_keyed(inner, [(one.key, one.text) for one in norm.questions], list(self._answers.values())))
         for guide in norm.guides:
             column.addSpacing(8)
-            _add_guide(column, guide)
+            _add_guide(inner, column, guide)
         column.addSpacing(8)
-        column.addWidget(PlainLabel("Hoe pakt u dit aan?", "label"))
-        column.addWidget(_lines(norm.guidance, "fact"))
+        column.addWidget(PlainLabel("Hoe pakt u dit aan?", "label", inner))
+        column.addWidget(_lines(inner, norm.guidance, "fact"))
+        column.addStretch(1)
 
 
-def _lines(text: str, kind: LabelKind | None = None, width: int = _INSIDE) -> PlainLabel:
-    label = PlainLabel(text, kind, wraps=True)
+def _scrolling(panel: QWidget) -> QScrollArea:
+    area = QScrollArea(panel)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName("Wat vraagt de norm?")
+    return area
+
+
+def _lines(inner: QWidget, text: str, kind: LabelKind | None = None, width: int = _INSIDE) -> PlainLabel:
+    label = PlainLabel(text, kind, inner, wraps=True)
     label.setFixedWidth(width)  # a wrapped label in nested layouts is cut off without one
     label.ensurePolished()
     label.setMinimumHeight(label.heightForWidth(width))  # and also while it is laid out unseen
     return label
 
 
-def _keyed(pairs: list[tuple[str, str]], states: Sequence[StateMark] = ()) -> QGridLayout:
-    return _aside([(PlainLabel(key, "key"), text) for key, text in pairs], _KEY, states)
+def _keyed(inner: QWidget, pairs: list[tuple[str, str]], states: Sequence[StateMark] = ()) -> QGridLayout:
+    return _aside(inner, [(PlainLabel(key, "key", inner), text) for key, text in pairs], _KEY, states)
 
 
-def _aside(pairs: list[tuple[PlainLabel, str]], width: int, states: Sequence[StateMark] = ()) -> QGridLayout:
+def _aside(
+    inner: QWidget, pairs: list[tuple[PlainLabel, str]], width: int, states: Sequence[StateMark] = ()
+) -> QGridLayout:
     """Texts below each other, each with a mark of that width before its first line, and perhaps a state below it."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(0)
@@ -100,14 +104,14 @@ def _aside(pairs: list[tuple[PlainLabel, str]], width: int, states: Sequence[Sta
     grid.setColumnMinimumWidth(0, width)
     for row, (mark, text) in enumerate(pairs):
         grid.addWidget(mark, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_lines(text, None, _INSIDE - width), 2 * row, 1)
+        grid.addWidget(_lines(inner, text, None, _INSIDE - width), 2 * row, 1)
     for row, state in enumerate(states):
         grid.addWidget(state, 2 * row + 1, 1)
         state.hide()
     return grid
 
 
-def _add_guide(column: QVBoxLayout, guide: Guide) -> None:
-    column.addWidget(_lines(guide.title, "label"))
-    column.addLayout(_aside([(PlainLabel("–", None), item) for item in guide.items], _DASH))
-    column.addWidget(_lines(guide.origin, "hint"))
+def _add_guide(inner: QWidget, column: QVBoxLayout, guide: Guide) -> None:
+    column.addWidget(_lines(inner, guide.title, "label"))
+    column.addLayout(_aside(inner, [(PlainLabel("–", None, inner), item) for item in guide.items], _DASH))
+    column.addWidget(_lines(inner, guide.origin, "hint"))
