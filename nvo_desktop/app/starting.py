@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from nvo_desktop.storage.recents import Recents
+from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 class Starting(QObject):
     """Shows it, and keeps the list of recent dossiers."""
 
-    def __init__(self, window: Window, recents: Recents, now: Callable[[], datetime]) -> None:
+    def __init__(self, window: Window, background: Background, recents: Recents, now: Callable[[], datetime]) -> None:
         super().__init__(window)
-        self._window, self._recents, self._now = window, recents, now
+        self._window, self._background, self._recents, self._now = window, background, recents, now
         window.start.forget_requested.connect(self._forget)
 
     def show(self) -> None:
@@ -33,7 +34,8 @@ class Starting(QObject):
 
     def note(self, desk: Desk) -> None:
         """This dossier is the one that was open last."""
-        self._recents.note(desk.path, desk.region.name, desk.dossier_id, self._now())
+        recents, entry = self._recents, (desk.path, desk.region.name, desk.dossier_id, self._now())
+        self._background.do(self, lambda: recents.note(*entry))  # a slow disk keeps no window waiting
 
     def _forget(self, path: Path) -> None:
         self._recents.forget(path)

@@ -48,7 +48,7 @@ class Workbench(QObject):
         self.messages = Messages(self.window)
         self.open_work = OpenWork(self.window, self.background, self.messages)
         self._settings = settings
-        self._starting = Starting(self.window, recents, now)
+        self._starting = Starting(self.window, self.background, recents, now)
         self._papers = Papers(self.window, self.background, self.messages, settings)
         self._questions = DossierQuestions(self.window, self.background, settings)
         self._opening = Opening(self.window, self.background, self.messages, self.leave)
@@ -178,7 +178,6 @@ class Workbench(QObject):
     def _show_desk(self, desk: Desk) -> None:
         asks = Asks(self._bring_in, self._export, partial(show_region, desk, self.background, self.window))
         self._bench = desk.bench(self.background, self._settings, asks)
-        self._bench.place_shown.connect(partial(self._settings.keep_of_dossier, desk.dossier_id, "place"))
         self._bench.region_shown.connect(self.window.show_title)
         self._starting.note(desk)
         self.window.show_bench(self._bench, desk.region.name)

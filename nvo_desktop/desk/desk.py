@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.desk.counts import AdoptionCount
 from nvo_desktop.desk.heading import RegionHeading, term_of
+from nvo_desktop.desk.memory import Memory
 from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
 from nvo_desktop.desk.places import SOURCES, Places
 from nvo_desktop.desk.readying import Readying
@@ -73,8 +75,10 @@ class Desk:
             else:
                 bench.going.go(path_to(where))
 
-        places = Places(self._services, background, settings, go, asks)
+        memory = Memory(settings, self.dossier_id, background)
+        places = Places(self._services, background, memory, go, asks)
         bench = Bench(places.all(), background)
+        bench.place_shown.connect(partial(memory.keep, "place"))
         places.live_in(bench)
         AdoptionCount(background, boards, bench, ADOPTION)
         RegionHeading(background, self._services.regions, bench)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.desk.late import document_screen
 from nvo_desktop.desk.lists import Lists
+from nvo_desktop.desk.memory import Memory
 from nvo_desktop.desk.parts import Parts
 from nvo_desktop.desk.services import Services
 from nvo_desktop.desk.texts import Texts, ask_to_open
 from nvo_desktop.desk.ways import ADOPTION, AGREEMENTS, PARTNERS, PLANNING
 from nvo_desktop.services.overview.places import Where
-from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
@@ -38,9 +38,9 @@ class Places:
     """Builds the screens of one dossier, each when it is first chosen."""
 
     def __init__(
-        self, services: Services, background: Background, settings: Settings, go: Callable[[Where], None], asks: Asks
+        self, services: Services, background: Background, memory: Memory, go: Callable[[Where], None], asks: Asks
     ) -> None:
-        self._services, self._background, self._settings = services, background, settings
+        self._services, self._background, self._memory = services, background, memory
         self._go, self._asks = go, asks
         self._lists, self._texts = Lists(services, background, date.today), Texts(services, background)
         self._parts = Parts(services, background, self._texts, date.today)
@@ -110,10 +110,9 @@ class Places:
         return screen
 
     def _agreements(self) -> AgreementsScreen:
-        services, dossier_id = self._services, self._services.session.dossier.dossier_id
-        screen = AgreementsScreen(self._background, services.agreements, self._vision, self._agreement)
-        screen.go(self._settings.of_dossier(dossier_id, _TAB))
-        screen.tab_shown.connect(partial(self._settings.keep_of_dossier, dossier_id, _TAB))
+        screen = AgreementsScreen(self._background, self._services.agreements, self._vision, self._agreement)
+        screen.go(self._memory.word(_TAB))
+        screen.tab_shown.connect(partial(self._memory.keep, _TAB))
         return screen
 
     def _vision(self, parent: QWidget) -> VisionPage:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import cast
 
 from nvo_desktop.errors import FileProblem
@@ -22,12 +23,13 @@ _MAX_BYTES = 1_000_000
 class SmallStore:
     """One JSON object on disk. A file that is missing, damaged or unreadable counts as empty.
 
-    Each change reads the file anew, so that two windows seldom undo each other's.
+    Each change reads the file anew, so that two windows seldom undo each other's, and two threads never.
     """
 
     def __init__(self, path: Path) -> None:
         """Nothing is read yet."""
         self.path = path
+        self._changing = Lock()
 
     def read(self) -> Values:
         """All values; changing them changes nothing on the disk."""
@@ -40,16 +42,24 @@ class SmallStore:
         return as_object(values)
 
     def change(self, deed: Callable[[Values], None]) -> None:
-        """Let the deed alter the values, and write them, whole or not at all.
+        """Let the deed alter the values, and write them, whole or not at all; not when they are as before.
 
         A disk that refuses costs the convenience and is not worth a message.
         """
-        values = self.read()
-        deed(values)
-        text = json.dumps(values, ensure_ascii=False, indent=1)
-        with suppress(OSError, FileProblem):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self.path, text.encode("utf-8", "surrogatepass"))
+        with self._changing:
+            values = self.read()
+            before = _as_bytes(values)
+            deed(values)
+            after = _as_bytes(values)
+            if after == before:
+                return
+            with suppress(OSError, FileProblem):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(self.path, after)
+
+
+def _as_bytes(values: Values) -> bytes:
+    return json.dumps(values, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
 def as_object(value: object) -> Values:

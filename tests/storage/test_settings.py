@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,21 @@ def test_dossiers_not_used_for_long_are_forgotten(settings: Settings) -> None:
     settings.keep_of_dossier("laatste", "tab", "x")
     assert settings.of_dossier("eerste", "tab") == "1"
     assert settings.of_dossier("tweede", "tab") == ""
+
+
+def test_what_is_kept_already_is_not_written_again(settings: Settings, tmp_path: Path) -> None:
+    settings.keep_of_dossier("1", "tab", "visie")
+    before = (tmp_path / "vensters.json").stat().st_ino
+    settings.keep_of_dossier("1", "tab", "visie")
+    assert (tmp_path / "vensters.json").stat().st_ino == before
+    settings.keep_of_dossier("1", "tab", "afspraak-1")
+    assert (tmp_path / "vensters.json").stat().st_ino != before
+
+
+def test_two_threads_do_not_undo_each_others_words(settings: Settings) -> None:
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda number: settings.keep_choice(str(number), "x"), range(60)))
+    assert all(settings.choice(str(number)) == "x" for number in range(60))
 
 
 @pytest.mark.parametrize("content", ["{", '{"places": {"venster": "geen base64!"}}', '{"places": [], "dossiers": 1}'])
