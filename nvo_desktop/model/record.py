@@ -38,7 +38,11 @@ class Record(SQLModel):
     key_columns: for a record that can exist once, the columns of its key, from which its id follows.
     """
 
-    model_config = ConfigDict(extra="forbid", validate_default=False)  # pyright: ignore[reportAssignmentType]
+    model_config = ConfigDict(  # pyright: ignore[reportAssignmentType]
+        extra="forbid",
+        validate_default=False,
+        defer_build=True,  # what checks input is built at the first model_validate: few windows ever do that
+    )
     key_columns: ClassVar[tuple[str, ...] | None] = None
 
     id: str = Field(default="", primary_key=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -162,3 +164,21 @@ def test_marked_columns_are_found() -> None:
     assert prose_columns(Elaboration) == {"text"}
     assert personal_columns(Region) == {"contact_political", "contact_deputy", "contact_official"}
     assert personal_columns(Decision) == set()
+
+
+CHECKED = """
+from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.model.decisions import Decision
+print(any(kind.__pydantic_complete__ for kind in RECORD_KINDS.values()))
+Decision(number="1")
+print(Decision.__pydantic_complete__)
+try:
+    Decision.model_validate({"number": "1", "nummer": "1"})
+except ValueError as error:
+    print(type(error).__name__, Decision.__pydantic_complete__)
+"""
+
+
+def test_what_checks_input_is_built_when_input_first_comes_and_not_before() -> None:
+    done = subprocess.run([sys.executable, "-c", CHECKED], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines() == ["False", "False", "ValidationError True"]
