@@ -43,7 +43,7 @@ ROOMS_OF_LIBRARY = {
     "mammoth": {"exchange"},
 }
 VAGUE_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
-LATE_IMPORTS_IN = {"cli.run", "cli.window", "app.loading", "desk.late"}
+LATE_IMPORTS_IN = {"cli.run", "cli.window", "app.loading", "desk.late", "desk.late_screens"}
 
 
 @dataclass(frozen=True)

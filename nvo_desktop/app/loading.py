@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
     from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
-    from nvo_desktop.ui.screens.sources.preview_dialog import Preview, PreviewDialog
+    from nvo_desktop.ui.screens.sources.preview_dialog import PreviewDialog
+    from nvo_desktop.ui.screens.sources.previewed import Preview
 
 LATER = (  # loaded when a dossier is shown
+    "nvo_desktop.desk.other_parts",
+    "nvo_desktop.desk.other_screens",
     "nvo_desktop.services.previews",
     "nvo_desktop.ui.screens.document.document_screen",
     "nvo_desktop.services.exports",

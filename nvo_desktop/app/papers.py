@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.papers import BroughtIn
     from nvo_desktop.services.exports import Exported
-    from nvo_desktop.ui.screens.sources.preview_dialog import Preview
+    from nvo_desktop.ui.screens.sources.previewed import Preview
 
 _PAPERS = "Stukken (*.docx *.txt *.html *.htm)"
 _NOTHING = "Er is niets ingelezen."

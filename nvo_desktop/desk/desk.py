@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.desk.counts import AdoptionCount
 from nvo_desktop.desk.heading import RegionHeading, term_of
+from nvo_desktop.desk.late_screens import region_dialog, show_sources
 from nvo_desktop.desk.memory import Memory
 from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
 from nvo_desktop.desk.places import SOURCES, Places
@@ -29,14 +30,13 @@ from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.progress import Progress
-from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
-from nvo_desktop.ui.screens.sources.preview_dialog import Preview
-from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Bench
 
 if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exported
+    from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
+    from nvo_desktop.ui.screens.sources.previewed import Preview
 
 
 class Desk:
@@ -88,7 +88,7 @@ class Desk:
 
     def region_dialog(self, background: Background, presets: Presets, parent: QWidget) -> RegionDialog:
         """The window for the region and its municipalities."""
-        return RegionDialog(background, self._services.regions, self._services.municipalities, presets, parent)
+        return region_dialog(self._services, background, presets, parent)
 
     def state(self) -> SavedState:
         """How safe the work is."""
@@ -122,8 +122,7 @@ class Desk:
         """Show what came in, on the screen of papers."""
         screen = bench.place(SOURCES)
         bench.go(SOURCES)
-        if isinstance(screen, SourcesScreen):
-            screen.show_sources(brought.source_ids)
+        show_sources(screen, brought.source_ids)
 
     def export(self, target: Path, progress: Progress, audience: str = "") -> Exported:
         """Write the regiovisie to a file, with everything in it that is typed until now; for its usual audience."""

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.storage.dossier_file import OpenDossier
-from nvo_desktop.ui.background import Background
 
 if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exports
     from nvo_desktop.services.imports import Imports
-    from nvo_desktop.ui.screens.document.document_screen import DocumentScreen, DocumentServices
+    from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 
 T = TypeVar("T")
 
@@ -55,10 +54,3 @@ def document(dossier: OpenDossier, norm: Norm) -> DocumentServices:
     from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 
     return DocumentServices(Previews(dossier, norm), Checks(dossier, norm))
-
-
-def document_screen(background: Background, services: DocumentServices, norm: Norm) -> DocumentScreen:
-    """The screen of the document."""
-    from nvo_desktop.ui.screens.document.document_screen import DocumentScreen
-
-    return DocumentScreen(background, services, norm)

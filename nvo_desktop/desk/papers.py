@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.progress import Stopped
-from nvo_desktop.ui.screens.sources.preview_dialog import Preview
+from nvo_desktop.ui.screens.sources.previewed import Preview
 
 Tell = Callable[[str, int, int], None]
 

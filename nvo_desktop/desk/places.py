@@ -8,8 +8,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from nvo_desktop.desk.late import document_screen
-from nvo_desktop.desk.lists import Lists
+from nvo_desktop.desk.late import Late
+from nvo_desktop.desk.late_screens import document_screen, other_screens
 from nvo_desktop.desk.memory import Memory
 from nvo_desktop.desk.parts import Parts
 from nvo_desktop.desk.services import Services
@@ -17,16 +17,8 @@ from nvo_desktop.desk.texts import Texts, ask_to_open
 from nvo_desktop.desk.ways import ADOPTION, AGREEMENTS, PARTNERS, PLANNING
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.ui.background import Background
-from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION, AgreementsScreen
-from nvo_desktop.ui.screens.agreements.data_part import lists_of
-from nvo_desktop.ui.screens.overview.overview_screen import OverviewScreen, OverviewServices
-from nvo_desktop.ui.screens.partners.partners_screen import PartnersScreen
-from nvo_desktop.ui.screens.parts_screen import PartsScreen
-from nvo_desktop.ui.screens.planning.roadmap_part import RoadmapPart
-from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
-from nvo_desktop.ui.screens.vision.vision_page import VisionPage
 from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Place
 
@@ -42,17 +34,18 @@ class Places:
     ) -> None:
         self._services, self._background, self._memory = services, background, memory
         self._go, self._asks = go, asks
-        self._lists, self._texts = Lists(services, background, date.today), Texts(services, background)
-        self._parts = Parts(services, background, self._texts, date.today)
+        self._texts = texts = Texts(services, background)
+        self._parts = Parts(services, background, texts, date.today)
+        self._others = Late(lambda: other_screens(services, background, texts, date.today))
 
     def all(self) -> tuple[Place, ...]:
         """The screens in the order of the rail."""
         return (
             Place("overview", "Overzicht", "overview", self._overview),
             Place(AGREEMENTS, "NvO-afspraken", "agree", self._agreements, self._tabs()),
-            Place(PARTNERS, "Partners", "partners", self._partners),
-            Place(ADOPTION, "Vaststelling", "council", self._adoption),
-            Place(PLANNING, "Planning", "plan", self._planning),
+            Place(PARTNERS, "Partners", "partners", lambda: self._others().partners()),
+            Place(ADOPTION, "Vaststelling", "council", lambda: self._others().adoption()),
+            Place(PLANNING, "Planning", "plan", lambda: self._others().planning()),
             Place(SOURCES, "Bronstukken", "folder", self._sources),
             Place("document", "Document", "doc", self._document),
         )
@@ -65,40 +58,13 @@ class Places:
         agreements = self._services.norm.agreements
         return ((VISION, "Visie"), *((one.key, f"{one.number} {one.tab}") for one in agreements))
 
-    def _overview(self) -> OverviewScreen:
-        services = self._services
-        means = OverviewServices(services.overview, services.actions, lambda: lists_of(services.choices))
-        screen = OverviewScreen(self._background, means, date.today)
+    def _overview(self) -> QWidget:
+        screen = self._others().overview()
         screen.asked.connect(self._go)
         return screen
 
-    def _partners(self) -> PartnersScreen:
-        return PartnersScreen(self._background, self._services.partners)
-
-    def _roadmap(self) -> RoadmapPart:
-        lines, milestones = self._services.roadmap_lines, self._services.milestones
-        records = self._lists.roadmap_lines()
-        return RoadmapPart(self._background, lambda: (lines.lines(), milestones.milestones()), records, date.today)
-
-    def _planning(self) -> PartsScreen:
-        lists = self._lists
-        return PartsScreen(
-            self._background,
-            "Planning",
-            "Wat wanneer klaar moet zijn, en wie daarvoor zorgt",
-            (
-                ("Mijlpalen", lists.milestones),
-                ("Routekaart", self._roadmap),
-                ("Acties", lists.actions),
-                ("Ontwikkeldoelen", lists.goals),
-            ),
-        )
-
-    def _adoption(self) -> AdoptionScreen:
-        return AdoptionScreen(self._background, self._services.adoption, date.today, self._texts.editor)
-
-    def _sources(self) -> SourcesScreen:
-        screen = SourcesScreen(self._background, self._services.sources)
+    def _sources(self) -> QWidget:
+        screen = self._others().sources()
         screen.papers_asked.connect(self._asks.papers)
         return screen
 
@@ -115,9 +81,9 @@ class Places:
         screen.tab_shown.connect(partial(self._memory.keep, _TAB))
         return screen
 
-    def _vision(self, parent: QWidget) -> VisionPage:
-        return VisionPage(self._background, self._services.chapters, self._texts.editor, parent)
-
     def _agreement(self, key: str, parent: QWidget) -> AgreementPage:
         norm = self._services.norm.agreement(key)
         return AgreementPage(self._background, norm, self._services.agreements, self._parts.of(key), parent)
+
+    def _vision(self, parent: QWidget) -> QWidget:
+        return self._others().vision(parent)

@@ -35,9 +35,9 @@ from nvo_desktop.services.session import Session
 from nvo_desktop.services.sources import SourceDocuments, Sources
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.ui.screens.adoption.services import AdoptionServices
-from nvo_desktop.ui.screens.agreements.state_part import StateServices
-from nvo_desktop.ui.screens.partners.sources import PartnerServices
-from nvo_desktop.ui.screens.sources.sources_screen import SourcesServices
+from nvo_desktop.ui.screens.agreements.services import StateServices
+from nvo_desktop.ui.screens.partners.services import PartnerServices
+from nvo_desktop.ui.screens.sources.services import SourcesServices
 
 if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exports

@@ -21,6 +21,11 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
     return [_cut(line, metrics, width) for line in _lines(layout, width, most)]
 
 
+def one_line(text: str) -> str:
+    """Several lines as one."""
+    return " ".join(text.split())
+
+
 def _lines(layout: QTextLayout, width: int, most: int) -> list[str]:
     text, lines = layout.text(), list[str]()
     layout.beginLayout()

@@ -11,9 +11,10 @@ from nvo_desktop.ui.forms.records.adoption import AMENDMENT, TEXT_VERSION
 from nvo_desktop.ui.forms.records.partners import COUNCIL_QUESTION
 from nvo_desktop.ui.forms.records.record_form import RecordForm
 from nvo_desktop.ui.look.states import capital
-from nvo_desktop.ui.screens.lists.looks import dated, one_line, stated
+from nvo_desktop.ui.screens.lists.looks import dated, stated
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
+from nvo_desktop.ui.widgets.wrapping import one_line
 
 _ANSWERED = "beantwoord"
 STEP = RecordForm(

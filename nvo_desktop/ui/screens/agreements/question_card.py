@@ -16,11 +16,12 @@ from nvo_desktop.ui.forms.records.assessment import ANSWER
 from nvo_desktop.ui.look.states import capital
 from nvo_desktop.ui.look.tokens import Tone
 from nvo_desktop.ui.screens.attachments.files import Files
-from nvo_desktop.ui.screens.lists.looks import day, one_line
+from nvo_desktop.ui.screens.lists.looks import day
 from nvo_desktop.ui.widgets.card import Message
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.fold_head import FoldFacts, FoldHead
 from nvo_desktop.ui.widgets.tab_order import follow_in_tab_order
+from nvo_desktop.ui.widgets.wrapping import one_line
 
 UNANSWERED = "nog niet beantwoord"
 DERIVED = "Dit antwoord volgt uit de besluiten van de raden; het is hier niet te wijzigen."

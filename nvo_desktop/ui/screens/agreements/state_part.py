@@ -10,8 +10,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from nvo_desktop.services.assessments import AgreementState, Assessments, RoundRow, Rounds
-from nvo_desktop.services.attachments import Attachments
+from nvo_desktop.services.assessments import AgreementState, RoundRow
 from nvo_desktop.services.deeds import Added
 from nvo_desktop.services.removing import Uses
 from nvo_desktop.storage.changes import Changes
@@ -25,6 +24,7 @@ from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.agreements.question_card import Around, QuestionCard
 from nvo_desktop.ui.screens.agreements.round_bar import RoundBar
+from nvo_desktop.ui.screens.agreements.services import StateServices
 from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.widgets.card import Message
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
@@ -36,15 +36,6 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class StateServices:
-    """What the part reads and writes with."""
-
-    rounds: Rounds
-    assessments: Assessments
-    attachments: Attachments
 
 
 @dataclass(frozen=True, slots=True)

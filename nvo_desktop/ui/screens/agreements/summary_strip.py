@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nvo_desktop.ui.forms.field_box import FieldBox
 from nvo_desktop.ui.forms.options import RecordField
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
-from nvo_desktop.ui.screens.lists.looks import one_line
 from nvo_desktop.ui.widgets.fold_head import FoldFacts, FoldHead
 from nvo_desktop.ui.widgets.tab_order import follow_in_tab_order
+from nvo_desktop.ui.widgets.wrapping import one_line
 
 _TITLE, _NONE = "Samenvatting in gewone taal", "nog niet geschreven"
 _KEY = "summary"

@@ -11,6 +11,7 @@ from nvo_desktop.ui.forms.records.decisions import ACTION, DECISION
 from nvo_desktop.ui.forms.records.partners import CONSULTATION, CONTRIBUTION
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
+from nvo_desktop.ui.widgets.wrapping import one_line
 
 LONGEST_DAY = "30 mrt 2026"
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -19,11 +20,6 @@ _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt",
 def day(moment: date | None) -> str:
     """A date as tables say it, "9 jun 2026"; empty for none."""
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}" if moment else ""
-
-
-def one_line(text: str) -> str:
-    """Several lines as one."""
-    return " ".join(text.split())
 
 
 def dated(title: str, of: Callable[[Any], date | None], empty: str = "geen datum") -> TableColumn[Any]:

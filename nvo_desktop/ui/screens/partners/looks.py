@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from nvo_desktop.ui.forms.records.partners import CONTRIBUTION, PARTNER, PARTNER_GROUP
-from nvo_desktop.ui.screens.lists.looks import CONSULTATIONS, RESPONSE, dated, one_line
+from nvo_desktop.ui.screens.lists.looks import CONSULTATIONS, RESPONSE, dated
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
+from nvo_desktop.ui.widgets.wrapping import one_line
 
 TALKS = CONSULTATIONS
 """The consultations, as an agreement shows them too."""

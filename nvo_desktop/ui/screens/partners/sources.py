@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from nvo_desktop.model.codes import Response
-from nvo_desktop.services.attachments import Attachments
-from nvo_desktop.services.choices import Choices
-from nvo_desktop.services.consultations import Consultations, Contributions
-from nvo_desktop.services.partner_grid import PartnerGrids
-from nvo_desktop.services.partners import Groups, Partners
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
 from nvo_desktop.ui.screens.attachments.files import Files
 from nvo_desktop.ui.screens.lists.record_list import ListSource
 from nvo_desktop.ui.screens.partners.grid_words import Choice
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerServices:
-    """What the screen reads and writes with."""
-
-    grids: PartnerGrids
-    groups: Groups
-    partners: Partners
-    consultations: Consultations
-    contributions: Contributions
-    choices: Choices
-    attachments: Attachments
-
-    def counts(self) -> tuple[int, int, int]:
-        """How many consultations, contributions and partners there are; on the database thread."""
-        return len(self.consultations.rows()), len(self.contributions.rows()), len(self.partners.rows())
+from nvo_desktop.ui.screens.partners.services import PartnerServices
 
 
 def talks(background: Background, services: PartnerServices, choice: Callable[[], Choice]) -> ListSource:

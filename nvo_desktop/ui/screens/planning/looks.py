@@ -8,9 +8,10 @@ from typing import Any
 
 from nvo_desktop.services.planning import MilestoneRow
 from nvo_desktop.ui.forms.records.planning import DEVELOPMENT_GOAL, MILESTONE, ROADMAP_LINE
-from nvo_desktop.ui.screens.lists.looks import dated, one_line
+from nvo_desktop.ui.screens.lists.looks import dated
 from nvo_desktop.ui.screens.lists.record_list import ListLook
 from nvo_desktop.ui.tables.columns import TableColumn
+from nvo_desktop.ui.widgets.wrapping import one_line
 
 
 def milestone_state(row: MilestoneRow, today: date) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.look.states import capital
+from nvo_desktop.ui.screens.sources.previewed import Preview
 from nvo_desktop.ui.screens.sources.words import number, pieces_of, words_of
 from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.tables.model import RowTableModel
@@ -23,7 +23,7 @@ from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
-    from nvo_desktop.services.imports import Line, Report  # what it shows is made late: see desk/late.py
+    from nvo_desktop.services.imports import Line  # what it shows is made late: see desk/late.py
 
 PLACE, KEEP, LEAVE = "place", "keep", "leave"
 _CHOICES = (
@@ -36,15 +36,6 @@ _WHAT = (
     "Elk stuk wordt in delen geknipt. Wat van de regio zelf is en bij een afspraak of hoofdstuk hoort, komt daar achter"
     " de tekst die er al staat; al het andere blijft bewaard bij de bronstukken. Later kunt u alles nog verplaatsen."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A paper with what would become of it; refusal says why it cannot come in, and then there is no report."""
-
-    path: Path
-    report: Report | None
-    refusal: str = ""
 
 
 class PreviewDialog(QDialog):

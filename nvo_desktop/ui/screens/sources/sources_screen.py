@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from nvo_desktop.services.attachments import Attachments
-from nvo_desktop.services.choices import Choices
-from nvo_desktop.services.sources import PieceRow, SourceDocuments, Sources, SourcesPage
+from nvo_desktop.services.sources import PieceRow, SourcesPage
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.screen import Screen
 from nvo_desktop.ui.screens.attachments.files import Files
@@ -20,6 +17,7 @@ from nvo_desktop.ui.screens.sources.piece_deeds import PieceDeeds
 from nvo_desktop.ui.screens.sources.piece_part import PiecePart
 from nvo_desktop.ui.screens.sources.pieces_side import PiecesSide
 from nvo_desktop.ui.screens.sources.plan_part import PlanPart
+from nvo_desktop.ui.screens.sources.services import SourcesServices
 from nvo_desktop.ui.screens.sources.source_deeds import SourceDeeds
 from nvo_desktop.ui.screens.sources.target_panel import TargetPanel
 from nvo_desktop.ui.screens.sources.tree import SourceTree
@@ -40,16 +38,6 @@ _WHAT_FOR = (
 )
 
 _TREE_SHARE, _TEXT_SHARE = 9, 11
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesServices:
-    """What the screen reads and writes with."""
-
-    sources: Sources
-    documents: SourceDocuments
-    choices: Choices
-    attachments: Attachments
 
 
 class SourcesScreen(Screen):

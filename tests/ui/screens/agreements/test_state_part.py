@@ -16,7 +16,8 @@ from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screens.agreements.question_card import UNANSWERED, QuestionCard
-from nvo_desktop.ui.screens.agreements.state_part import StatePart, StateServices
+from nvo_desktop.ui.screens.agreements.services import StateServices
+from nvo_desktop.ui.screens.agreements.state_part import StatePart
 from nvo_desktop.ui.screens.attachments.attachment_strip import AttachmentStrip
 from nvo_desktop.ui.widgets.fold_head import FoldHead
 

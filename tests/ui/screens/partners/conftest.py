@@ -9,7 +9,7 @@ from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.partner_grid import PartnerGrids
 from nvo_desktop.services.partners import Groups, Partners
-from nvo_desktop.ui.screens.partners.sources import PartnerServices
+from nvo_desktop.ui.screens.partners.services import PartnerServices
 
 
 @pytest.fixture

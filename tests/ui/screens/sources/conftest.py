@@ -22,7 +22,8 @@ from nvo_desktop.services.sources import PieceRow, SourceDocuments, Sources
 from nvo_desktop.storage.dossier_file import OpenDossier
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.messages import MessageDialog, Messages
-from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen, SourcesServices
+from nvo_desktop.ui.screens.sources.services import SourcesServices
+from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 from nvo_desktop.ui.screens.sources.tree import SourceTree
 
 FIRST = """<h1>Regiovisie van toen</h1><p>Waarom wij dit schrijven.</p>

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from nvo_desktop.model.codes import Side
 from nvo_desktop.services.imports import Line, Report
-from nvo_desktop.ui.screens.sources.preview_dialog import KEEP, LEAVE, Preview, PreviewDialog
+from nvo_desktop.ui.screens.sources.preview_dialog import KEEP, LEAVE, PreviewDialog
+from nvo_desktop.ui.screens.sources.previewed import Preview
 
 VISION, LETTER, BROKEN = Path("visie.docx"), Path("brief.txt"), Path("stuk.docx")
 LINES = (
