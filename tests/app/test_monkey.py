@@ -71,7 +71,7 @@ def all_undone(path: Path) -> str:
         return dossier.record_digest()
 
 
-@pytest.mark.parametrize("seed", [3, 6])
+@pytest.mark.parametrize("seed", [1, 8])
 def test_a_monkey_at_the_window_breaks_nothing(run, seed):
     run(seed, 150)
 
