@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.norm.definitions import AgreementNorm, Guide
@@ -29,13 +30,16 @@ class NormPanel(QWidget):
         super().__init__(parent)
         self.setFixedWidth(SIDE_PANEL)
         area = _scrolling(self)
-        inner = Ground("canvas", area.viewport())
-        self._round = PlainLabel(_QUESTIONS, "label", inner, wraps=True)
-        self._answers = {one.key: StateMark(parent=inner) for one in norm.questions}
-        self._close = IconButton("x", "Norm verbergen", parent=inner)
+        self._inner = Ground("canvas", area.viewport())
+        self._round = PlainLabel(_QUESTIONS, "label", self._inner, wraps=True)
+        self._answers = {one.key: StateMark(parent=self._inner) for one in norm.questions}
+        self.show_answers("", {})
+        self._close = IconButton("x", "Norm verbergen", parent=self._inner)
         self._close.clicked.connect(self.closed)
-        self._fill(inner, norm)
-        area.setWidget(inner)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(lambda: self._fill(self._inner, norm))
+        self._is_filled = False
+        area.setWidget(self._inner)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -48,6 +52,13 @@ class NormPanel(QWidget):
         for key, mark in self._answers.items():
             mark.setVisible(bool(answers.get(key)))
             mark.set_state(answers.get(key, ""))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill it a turn later: the work beside it comes first."""
+        super().showEvent(event)
+        if not self._is_filled:
+            self._is_filled = True
+            self._turn.start()
 
     def _fill(self, inner: QWidget, norm: AgreementNorm) -> None:
         column = QVBoxLayout(inner)
@@ -107,7 +118,6 @@ def _aside(
         grid.addWidget(_lines(inner, text, None, _INSIDE - width), 2 * row, 1)
     for row, state in enumerate(states):
         grid.addWidget(state, 2 * row + 1, 1)
-        state.hide()
     return grid
 
 

@@ -30,6 +30,19 @@ def test_answers_stand_below_their_questions_and_the_round_beside_the_title(pane
 def test_no_text_is_cut_when_the_panel_is_shown_late(panel, qtbot):
     panel.show_answers("peiling mei 2026", {"1.1": "ja"})
     panel.show()
-    labels = [label for label in panel.findChildren(PlainLabel) if label.wordWrap()]
-    assert len(labels) > 6
+    qtbot.waitUntil(lambda: len(_wrapped(panel)) > 6)
+    labels = _wrapped(panel)
     qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
+
+
+def test_what_the_norm_asks_comes_a_turn_after_the_panel_itself_and_once(panel, qtbot, norm):
+    panel.show()
+    assert len(_wrapped(panel)) == 1  # the title of the questions
+    panel.hide()
+    panel.show()
+    qtbot.waitUntil(lambda: len(_wrapped(panel)) > 6)
+    assert [label.text() for label in _wrapped(panel)].count(norm.agreement("vision").demand) == 1
+
+
+def _wrapped(panel: NormPanel) -> list[PlainLabel]:
+    return [label for label in panel.findChildren(PlainLabel) if label.wordWrap()]
