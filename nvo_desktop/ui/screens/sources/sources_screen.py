@@ -25,8 +25,8 @@ from nvo_desktop.ui.screens.sources.words import said_of_all
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.empty_state import EmptyState
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
-from nvo_desktop.ui.widgets.flush import fill_sheet
-from nvo_desktop.ui.widgets.ground import Rule
+from nvo_desktop.ui.widgets.flush import fill_column
+from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.side_panel import SideBySide
 
@@ -53,11 +53,16 @@ class SourcesScreen(Screen):
         self._deeds = PieceDeeds(self, self._do, services.sources)
         files = Files(background, services.attachments, "source_document")
         self._of_source = SourceDeeds(self, self._do, services.documents, services.choices, files)
-        self._header, self._ask = Header(_TITLE), Button(_ASK, "plain", "plus")
-        self._toggle, self._side = Button("Waarheen", "flat", "agree"), PiecesSide()
-        self._piece, self._plan, self._parts = PiecePart(), PlanPart(), QStackedWidget()
-        self._panel = TargetPanel()
-        self._empty, self._stack = EmptyState("folder", _NONE, _WHAT_FOR, _ASK), QStackedWidget()
+        self._sheet = sheet = Ground("surface", self)  # each part begins where it stays: moving it costs as much again
+        self._header, self._stack = Header(_TITLE, parent=sheet), QStackedWidget(sheet)
+        self._toggle = Button("Waarheen", "flat", "agree", self._header)
+        self._ask = Button(_ASK, "plain", "plus", self._header)
+        self._work = QWidget(self._stack)
+        self._side, self._parts = PiecesSide(self._work), QStackedWidget(self._work)
+        self._piece, self._plan = PiecePart(self._parts), PlanPart(self._parts)
+        self._panel = TargetPanel(self._stack)
+        self._beside = SideBySide(self._work, self._panel, self._stack)
+        self._empty = EmptyState("folder", _NONE, _WHAT_FOR, _ASK, self._stack)
         self._build()
         self._connect()
 
@@ -193,17 +198,16 @@ class SourcesScreen(Screen):
             self._header.add_action(action)
         for part in (self._piece, self._plan):
             self._parts.addWidget(part)
-        work = QWidget()
-        row = QHBoxLayout(work)
+        row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side, _TREE_SHARE)
-        row.addWidget(Rule(Qt.Orientation.Vertical))
+        row.addWidget(Rule(Qt.Orientation.Vertical, self._work))
         row.addWidget(self._parts, _TEXT_SHARE)
-        self._beside = SideBySide(work, self._panel)
         for widget in (self._beside, self._empty):
             self._stack.addWidget(widget)
-        fill_sheet(self, self._header, Rule(), self._stack)
+        fill_column(self._sheet, self._header, Rule(parent=self._sheet), self._stack)
+        fill_column(self, self._sheet)
         hand_keys_to(self._tree, self)
 
     def _connect(self) -> None:
