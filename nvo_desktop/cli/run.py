@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from nvo_desktop import __version__
 from nvo_desktop.cli.parser import WINDOW, make_parser, with_window
-from nvo_desktop.cli.voice import complain
 from nvo_desktop.errors import ProblemForUser
 
 _REFUSED = 1
@@ -21,14 +20,14 @@ def run(words: Sequence[str]) -> int:
     try:
         return _command(chosen)
     except ProblemForUser as problem:
-        complain(str(problem))
+        _complain(str(problem))
     except KeyboardInterrupt:
-        complain("Gestopt. Wat al begonnen was, is afgemaakt; er is niets half gedaan.")
+        _complain("Gestopt. Wat al begonnen was, is afgemaakt; er is niets half gedaan.")
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output left; there is nobody to tell
     except Exception as bug:  # the last line before the user: no traceback, nothing of the content
         logging.getLogger("nvo_desktop").debug("bug", exc_info=bug)
-        complain(
+        _complain(
             f"Er ging iets mis in het programma zelf ({type(bug).__name__}). "
             "Uw dossier is niet veranderd. Meld dit bij de beheerder, met wat u deed."
         )
@@ -62,3 +61,9 @@ def _command(chosen: Namespace) -> int:
         case _:
             from nvo_desktop.cli.export import export as command
     return command(chosen) or 0
+
+
+def _complain(text: str) -> None:
+    from nvo_desktop.cli.complaint import complain
+
+    complain(text)

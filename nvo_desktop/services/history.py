@@ -12,8 +12,9 @@ from nvo_desktop.model.history import ChangeSet
 from nvo_desktop.model.kinds import PERMANENT_KINDS, RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.model.region import Region
-from nvo_desktop.storage.changes import Changes, FieldChange
+from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
+from nvo_desktop.storage.field_change import FieldChange
 from nvo_desktop.storage.unit_of_work import UnitOfWork
 from nvo_desktop.storage.values import as_after, decoded
 

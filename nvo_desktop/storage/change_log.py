@@ -13,7 +13,8 @@ from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.history import Change, ChangeSet
 from nvo_desktop.model.kinds import RECORD_KINDS, prose_columns
 from nvo_desktop.model.record import new_id
-from nvo_desktop.storage.changes import Deed, FieldChange
+from nvo_desktop.storage.changes import Deed
+from nvo_desktop.storage.field_change import FieldChange
 from nvo_desktop.storage.line_delta import DeltaMismatchError, backward
 from nvo_desktop.storage.rows import statements, table_named
 from nvo_desktop.storage.signature import Signature

@@ -20,8 +20,9 @@ from nvo_desktop.storage import disk
 from nvo_desktop.storage.attachments import AttachmentHead, content, heads
 from nvo_desktop.storage.base import Base, is_same_place
 from nvo_desktop.storage.change_log import ChangeLog
-from nvo_desktop.storage.changes import Deed, FieldChange
+from nvo_desktop.storage.changes import Deed
 from nvo_desktop.storage.digest import record_digest
+from nvo_desktop.storage.field_change import FieldChange
 from nvo_desktop.storage.lock import freed, locked
 from nvo_desktop.storage.moving import is_kept, moved
 from nvo_desktop.storage.plain_rows import plain_rows

@@ -8,7 +8,7 @@ from typing import Any
 
 from nvo_desktop.model.kinds import RECORD_KINDS, prose_columns
 from nvo_desktop.model.record import Record, kind_of
-from nvo_desktop.storage.changes import FieldChange
+from nvo_desktop.storage.field_change import FieldChange
 from nvo_desktop.storage.rows import statements
 from nvo_desktop.storage.values import as_after, as_before
 

@@ -12,7 +12,8 @@ from nvo_desktop.errors import DossierProblem
 from nvo_desktop.model.kinds import PERMANENT_KINDS, RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.storage.change_log import ChangeLog
-from nvo_desktop.storage.changes import Changes, Deed, FieldChange
+from nvo_desktop.storage.changes import Changes, Deed
+from nvo_desktop.storage.field_change import FieldChange
 from nvo_desktop.storage.pending import Held, Pending, RowChange
 from nvo_desktop.storage.plain_rows import plain_rows
 from nvo_desktop.storage.rows import statements

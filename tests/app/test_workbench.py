@@ -31,7 +31,7 @@ from nvo_desktop.ui.prose.shelf import PictureShelf
 from nvo_desktop.ui.screens.agreements.text_part import TextPart
 
 AT = datetime(2026, 11, 18, 13, 2, tzinfo=UTC)
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "jinja2", "docx", "lxml")
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "jinja2", "docx", "lxml", "difflib", "nvo_desktop.prose.cleaning")
 
 
 def type_into(editor: QTextEdit, text: str) -> None:
@@ -159,7 +159,7 @@ def test_a_new_dossier_never_takes_the_place_of_a_file(tmp_path):
 
 def test_the_first_paint_needs_none_of_the_heavy_libraries():
     code = (
-        "import sys, nvo_desktop.app.run as run\n"
+        "import sys, nvo_desktop.cli.run, nvo_desktop.app.run as run\n"
         "from PySide6.QtWidgets import QApplication\n"
         "from nvo_desktop.app.workbench import Workbench\n"
         "from nvo_desktop.storage.recents import Recents\n"

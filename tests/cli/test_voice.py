@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from nvo_desktop.cli.voice import complain, say, write_out
+from nvo_desktop.cli.complaint import complain
+from nvo_desktop.cli.voice import say, write_out
 from nvo_desktop.errors import FileProblem
 
 

@@ -16,8 +16,8 @@ from nvo_desktop.model.region import Municipality, Region
 from nvo_desktop.model.sources import Attachment
 from nvo_desktop.model.texts import Elaboration
 from nvo_desktop.services.history import History
-from nvo_desktop.storage.changes import FieldChange
 from nvo_desktop.storage.dossier_file import OpenDossier, create_dossier, open_dossier
+from nvo_desktop.storage.field_change import FieldChange
 from nvo_desktop.storage.pending import RowChange
 from nvo_desktop.storage.unit_of_work import UnitOfWork
 
