@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from nvo_desktop.paths import resources
 from nvo_desktop.ui.background import Background
@@ -39,6 +39,8 @@ LATER = (  # loaded when a dossier is shown
     "nvo_desktop.services.imports",
 )
 
+_AFTER = 300  # ms
+
 Clock = Callable[[], datetime]
 
 
@@ -47,10 +49,17 @@ def load() -> None:
     import_module("nvo_desktop.desk.desk")
 
 
-def load_rest(background: Background) -> None:
-    """Import what nobody needs to begin, piece by piece: what somebody asks meanwhile comes between."""
-    for name in LATER:
-        background.do(background, partial(import_module, name))
+def load_rest(background: Background, after: int = _AFTER) -> None:
+    """Import what nobody needs to begin, piece by piece: what somebody asks meanwhile comes between.
+
+    after: milliseconds, in which what was opened is painted and can be typed in.
+    """
+
+    def begin() -> None:
+        for name in () if background.is_closed else LATER:
+            background.do(background, partial(import_module, name))
+
+    QTimer.singleShot(after, background, begin)
 
 
 def open_desk(path: Path, clock: Clock) -> Desk:

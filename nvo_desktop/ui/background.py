@@ -50,6 +50,11 @@ class Background(QObject):
         """Whether a deed is queued or running, or its outcome is not told yet."""
         return self._waiting > 0
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing can be asked any more."""
+        return self._is_closed
+
     def do(
         self,
         owner: QObject,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from PySide6.QtCore import QTimer
+
 from nvo_desktop.app.loading import LATER, load_rest
 from nvo_desktop.desk.late import Late
 from nvo_desktop.ui.background import Background
@@ -41,9 +43,21 @@ def test_a_dossier_opens_without_templates_readers_and_other_screens_and_gets_th
     assert done.stdout.splitlines() == ["[]", "[]"]
 
 
-def test_the_rest_comes_in_pieces(monkeypatch, qtbot):
+def test_the_rest_comes_in_pieces_a_moment_later(monkeypatch, qtbot):
     background, deeds = Background(), list[object]()
     monkeypatch.setattr(background, "do", lambda owner, deed: deeds.append(deed))
-    load_rest(background)
+    load_rest(background, after=1)
+    assert deeds == []
+    qtbot.waitUntil(lambda: len(deeds) == len(LATER))
     background.close()
-    assert len(deeds) == len(LATER) >= 3
+    assert len(deeds) >= 3
+
+
+def test_nothing_comes_any_more_once_the_window_is_closed(monkeypatch, qtbot):
+    background, deeds, turns = Background(), list[object](), list[int]()
+    monkeypatch.setattr(background, "do", lambda owner, deed: deeds.append(deed))
+    load_rest(background, after=1)
+    background.close()
+    QTimer.singleShot(5, background, lambda: turns.append(1))
+    qtbot.waitUntil(lambda: bool(turns))
+    assert deeds == []
