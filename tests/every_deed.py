@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.model.adoption import Amendment, TextVersion
 from nvo_desktop.model.assessment import AssessmentRound
 from nvo_desktop.model.codes import ChapterPart, TextStatus
@@ -29,6 +31,7 @@ from nvo_desktop.services.chapters import Chapters
 from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
+from nvo_desktop.services.freezing import Freezing
 from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
 from nvo_desktop.services.placing import Placing
@@ -55,6 +58,12 @@ def function_row(dossier: OpenDossier) -> str:
 def version(dossier: OpenDossier) -> str:
     """The current version."""
     return dossier.rows(TextVersion)[-1].id
+
+
+def complete(dossier: OpenDossier, norm: Norm) -> str:
+    """The current version, when all is filled in that the councils adopt."""
+    Fields(dossier, norm).record("supraregional", "expertise_network", "x")
+    return version(dossier)
 
 
 def last_council(dossier: OpenDossier) -> str:
@@ -238,4 +247,14 @@ PROPOSALS: dict[str, Deed] = {
     "usual order": lambda d, n: Proposals(d, n).usual_order(first_with_order(d)),
     "facts": lambda d, n: Proposals(d, n).record_facts(last_council(d), {"meeting": "2026-06-02", HOLDER: "x"}),
 }
+FOR_EVER: dict[str, Deed] = {
+    "text is frozen": lambda d, n: Freezing(d, n).freeze(complete(d, n)),
+    "text is frozen under a new number": lambda d, n: (
+        complete(d, n) and Freezing(d, n).freeze_number("1.0", date(2026, 11, 25))
+    ),
+    "edition is issued": lambda d, n: Freezing(d, n).issue(
+        Freezing(d, n).freeze(complete(d, n)).version_id, Edition("regiovisie", None, first(d, Municipality))
+    ),
+}
+"""What no undo takes back."""
 DEEDS: dict[str, Deed] = {**PROPOSALS, **TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS, **STATE, **PAPERS, **FILES}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nvo_desktop.cli.endings import with_ending
+from nvo_desktop.cli.freeze import export_frozen, say_issued
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.documents.gaps import Gap
@@ -18,12 +19,18 @@ from nvo_desktop.storage.dossier_file import read_dossier
 
 
 def export(chosen: Namespace) -> None:
-    """Write the document and say where it lies and what it still lacks."""
+    """Write the document and say where it lies and what it still lacks; or write one of a frozen version.
+
+    The dossier is only read, also while a window has it open: the log of exports in it does not tell of this one.
+    """
+    target = with_ending(chosen.output, ".docx") if chosen.output else None
+    audience = Audience(chosen.audience) if chosen.audience else None
+    if chosen.version:
+        say_issued(*export_frozen(chosen, audience, target))
+        return
 
     def make(progress: Progress) -> Exported:
         with read_dossier(Path(chosen.file)) as dossier:
-            target = with_ending(chosen.output, ".docx") if chosen.output else None
-            audience = Audience(chosen.audience) if chosen.audience else None
             edition = Editions(dossier).edition(chosen.document, audience, chosen.municipality or chosen.group or "")
             return Exports(dossier, may_replace=is_as_packed).export(edition, target, progress)
 

@@ -85,6 +85,7 @@ def make_parser(version: str, documents: Documents | None = None) -> DutchParser
     _dump(commands.add_parser("dump", help="alle gegevens van een dossier als JSON"))
     _schema(commands.add_parser("schema", help="beschrijving (JSON Schema) van de vorm die dump en import gebruiken"))
     _export(commands.add_parser("export", help="een Word-document maken"), documents)
+    _freeze(commands.add_parser("freeze", help="een tekstversie bevriezen"))
     return parser
 
 
@@ -158,5 +159,24 @@ def _export(parser: DutchParser, documents: Documents | None) -> None:
     whom = parser.options.add_mutually_exclusive_group()
     whom.add_argument("--municipality", metavar="NAAM|CODE", help="de editie voor de raad van deze gemeente")
     whom.add_argument("--group", metavar="NAAM", help="de editie voor deze partnergroep")
+    parser.options.add_argument(
+        "--version",
+        metavar="NUMMER",
+        help="uit deze bevroren versie; wat daarvan al is uitgegeven, komt precies zo terug",
+    )
     parser.options.add_argument("--audience", metavar="VOOR", choices=("openbaar", "intern"), help="openbaar of intern")
     parser.options.add_argument("-o", dest="output", metavar="UIT.docx", help="waarheen (anders: naast het dossier)")
+
+
+def _freeze(parser: DutchParser) -> None:
+    parser.description = (
+        "Bevriest een tekstversie: de tekst en de regiovisie die erbij hoort, blijven voorgoed zoals zij zijn.\n"
+        "Wordt er aan de versie met dit nummer gewerkt, dan wordt die bevroren. Kent het dossier het nummer niet, dan\n"
+        "krijgt de tekst van nu dat nummer, als nieuwe versie. Ontbreekt er iets wat de raden vaststellen, dan zegt\n"
+        "de opdracht waar, en bevriest zij niets."
+    )
+    parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
+    parser.options.add_argument("--label", required=True, metavar="NUMMER", help="het nummer van de versie, zoals 1.0")
+    parser.options.add_argument(
+        "--date", metavar="JJJJ-MM-DD", help="de datum op het voorblad van een nieuwe versie (vandaag)"
+    )

@@ -58,6 +58,8 @@ def _command(chosen: Namespace) -> int:
             from nvo_desktop.cli.dump import dump as command
         case "schema":
             from nvo_desktop.cli.dump import schema as command
+        case "freeze":
+            from nvo_desktop.cli.freeze import freeze as command
         case _:
             from nvo_desktop.cli.export import export as command
     return command(chosen) or 0

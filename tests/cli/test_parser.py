@@ -11,7 +11,7 @@ from nvo_desktop.services.editions import document_kinds
 ENGLISH = ("usage", "optional", "positional", "show this", "required", "expected", "unrecognized", "invalid", "error")
 
 
-@pytest.mark.parametrize("command", [[], ["demo"], ["new"], ["import"], ["dump"], ["schema"], ["export"]])
+@pytest.mark.parametrize("command", [[], ["demo"], ["new"], ["import"], ["dump"], ["schema"], ["export"], ["freeze"]])
 def test_help_is_dutch(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         make_parser("0.0").parse_args([*command, "--help"])

@@ -11,14 +11,15 @@ from pathlib import Path
 
 import every_deed
 import pytest
-from every_deed import DEEDS, Deed
+from every_deed import DEEDS, FOR_EVER, Deed
 
 from nvo_desktop import services
+from nvo_desktop.model.issued import FrozenText, IssuedFile
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.history import History
 from nvo_desktop.storage.dossier_file import OpenDossier
 
-_GIVES_CHANGES = {"Changes", "Added"}
+_GIVES_CHANGES = {"Changes", "Added", "Frozen", "Issued"}
 _BASES = {"RecordService", "OrderedService"}
 
 
@@ -38,6 +39,15 @@ def test_undo_leads_back_to_where_the_deed_began_and_redo_forth(deed: Deed, demo
     for _ in done:
         assert not history.redo().in_the_way
     assert demo.record_digest() == end
+
+
+@pytest.mark.parametrize("deed", FOR_EVER.values(), ids=FOR_EVER.keys())
+def test_undo_goes_by_what_is_for_ever(deed: Deed, demo: OpenDossier, norm: Norm) -> None:
+    history = History(demo)
+    deed(demo, norm)
+    assert history.undo().label == "Afspraak 5: ‘Expertisenetwerk’ gewijzigd"
+    assert demo.rows(FrozenText)
+    assert len(demo.rows(IssuedFile)) == 1 + (deed is FOR_EVER["edition is issued"])
 
 
 def service_deeds() -> Iterator[tuple[str, str]]:

@@ -11,13 +11,15 @@ from nvo_desktop.documents.context.adoption import adoption
 from nvo_desktop.documents.context.agreements import agreements, decisions
 from nvo_desktop.documents.context.chapters import chapters
 from nvo_desktop.documents.context.consultation import consultation
-from nvo_desktop.documents.context.cover import cover
+from nvo_desktop.documents.context.cover import cover, current_version
 from nvo_desktop.documents.context.edition import municipality
 from nvo_desktop.documents.context.feedback import group, young_people
 from nvo_desktop.documents.context.planning import goals, roadmap, sources
 from nvo_desktop.documents.context.proposal import proposal
 from nvo_desktop.documents.facts import Facts, Rows
 from nvo_desktop.model.audience import Audience
+from nvo_desktop.model.issued import FrozenText
+from nvo_desktop.model.region import Municipality
 from nvo_desktop.norm.definitions import Norm
 
 Context = dict[str, Any]
@@ -35,7 +37,45 @@ def build_context(dossier: Rows, norm: Norm, audience: Audience, subject: str = 
     public = context if audience is Audience.PUBLIC else _context(Facts(dossier, norm, Audience.PUBLIC), subject)
     context["fingerprint"] = fingerprints(public)
     context["audience"] = audience.label
+    _tell_of_change(context, Facts(dossier, norm, audience))
     return context
+
+
+def kept_context(dossier: Rows, norm: Norm) -> Context:
+    """What a frozen version keeps: the public context, with the own part of each municipality under its id."""
+    facts = Facts(dossier, norm, Audience.PUBLIC)
+    own = {row.id: municipality(facts, row.id) for row in facts.rows(Municipality)}
+    return {**build_context(dossier, norm, Audience.PUBLIC), "municipalities": own}
+
+
+def of_kept(kept: Context, subject: str = "") -> Context:
+    """The context of an edition, for the region or one municipality, from what was kept. KeyError for another."""
+    return {**kept, "municipality": kept["municipalities"][subject] if subject else None}
+
+
+def joint_fingerprints(dossier: Rows, norm: Norm) -> dict[str, str]:
+    """The fingerprints of the joint content as it is now: an agreement by its key, and "" for all that is under none.
+
+    Quick: of the context only what councils adopt is made.
+    """
+    facts = Facts(dossier, norm, Audience.PUBLIC)
+    return apart(fingerprints({"document": cover(facts), "chapters": chapters(facts), "agreements": agreements(facts)}))
+
+
+def apart(fingerprint: Mapping[str, Any]) -> dict[str, str]:
+    """The fingerprints of the parts of the joint content, from those of a context."""
+    return {**fingerprint["agreements"], "": fingerprint["rest"]}
+
+
+def _tell_of_change(context: Context, facts: Facts) -> None:
+    """A document does not claim to be a frozen version when it says something else."""
+    version = current_version(facts)
+    frozen = {row.text_version_id: row.fingerprint for row in facts.rows(FrozenText)}
+    if (
+        version is not None
+        and frozen.get(version.id, context["fingerprint"]["whole"]) != context["fingerprint"]["whole"]
+    ):
+        context["document"]["version"] += " (gewijzigd)"
 
 
 def _context(facts: Facts, subject: str) -> Context:
@@ -67,7 +107,7 @@ def _norm(norm: Norm) -> dict[str, object]:
 
 
 def fingerprints(context: Mapping[str, Any]) -> dict[str, object]:
-    """SHA-256 of the joint content: "whole", "short" (two groups of four signs), and one an agreement.
+    """SHA-256 of the joint content: "whole", "short" (two groups of four signs), one an agreement, and of the "rest".
 
     The joint content is what councils adopt together, whatever the template: region, title, period and members, the
     chapters, and of each agreement its text, facts and deviations. A council date, a decision, an answer to a control
@@ -78,8 +118,14 @@ def fingerprints(context: Mapping[str, Any]) -> dict[str, object]:
         for agreement in cast("list[dict[str, Any]]", context["agreements"])
     }
     cover_part = {name: context["document"][name] for name in _JOINT_COVER}
-    whole = _sha([cover_part, _chapter_texts(context["chapters"]), each])
-    return {"whole": whole, "short": f"{whole[:4]} {whole[4:8]}", "agreements": each}
+    texts = _chapter_texts(context["chapters"])
+    whole = _sha([cover_part, texts, each])
+    return {"whole": whole, "short": short(whole), "agreements": each, "rest": _sha([cover_part, texts])}
+
+
+def short(fingerprint: str) -> str:
+    """The first signs, as they stand in a document."""
+    return f"{fingerprint[:4]} {fingerprint[4:8]}"
 
 
 def _chapter_texts(parts: Mapping[str, list[dict[str, Any]]]) -> list[object]:
