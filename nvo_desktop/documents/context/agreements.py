@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
+from nvo_desktop.documents.context.decisions import decision, in_order
 from nvo_desktop.documents.context.planning import goals
 from nvo_desktop.documents.context.state import state
 from nvo_desktop.documents.context.structured import Structured
@@ -23,7 +23,7 @@ def agreements(facts: Facts) -> list[object]:
     structured = Structured(facts)
     names = {row.id: row.name for row in facts.rows(Municipality)}
     places = {"": ""} | {name: key for key, name in names.items()}  # no part of what councils adopt
-    log = _in_order(facts.rows(Decision))
+    log = in_order(facts.rows(Decision))
     return [
         {
             **_norm(norm),
@@ -31,7 +31,7 @@ def agreements(facts: Facts) -> list[object]:
             "facts": structured.facts(norm),
             "texts": structured.texts(norm),
             "registers": structured.registers(norm),
-            "decisions": [_decision(row) for row in log if norm.key in row.agreements],
+            "decisions": [decision(row) for row in log if norm.key in row.agreements],
             "state": state(facts, norm),
             "deviations": _deviations(facts, norm.key, names),
             "deviation_places": places,
@@ -40,11 +40,6 @@ def agreements(facts: Facts) -> list[object]:
         }
         for norm in facts.norm.agreements
     ]
-
-
-def _in_order(rows: Sequence[Decision]) -> list[Decision]:
-    """Decisions have no rank: they stand by date and then by number."""
-    return sorted(rows, key=lambda row: (row.date or date.max, row.number, row.id))
 
 
 def _norm(norm: AgreementNorm) -> dict[str, object]:
@@ -65,38 +60,6 @@ def _text(row: Elaboration | None) -> dict[str, object]:
         "text": row.text if row else "",
         "status": (row.status if row else TextStatus.CONCEPT).label,
     }
-
-
-def _decision(row: Decision) -> dict[str, object]:
-    parts = [
-        row.body,
-        long_date(row.date) if row.date else "",
-        row.vote or row.status.label,
-        f"registratie\u00a0{row.document_number}" if row.document_number else "",
-    ]
-    return {
-        "id": row.id,
-        "number": row.number,
-        "text": row.text,
-        "reasons": row.reasons,
-        "status": row.status.label,
-        "note": " · ".join(part for part in parts if part),
-    }
-
-
-def decisions(facts: Facts) -> list[object]:
-    """The whole decision log in its order, for the annex; with the numbers of the agreements that each concerns."""
-    numbers = {agreement.key: str(agreement.number) for agreement in facts.norm.agreements}
-    return [
-        {
-            **_decision(row),
-            "date": long_date(row.date) if row.date else "",
-            "body": row.body,
-            "agreements": ", ".join(numbers[key] for key in row.agreements if key in numbers),
-            "agreement": next((key for key in row.agreements if key in numbers), ""),
-        }
-        for row in _in_order(facts.rows(Decision))
-    ]
 
 
 def _deviations(facts: Facts, agreement: str, names: Mapping[str, str]) -> list[object]:

@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from nvo_desktop.documents.context.adoption import adoption
-from nvo_desktop.documents.context.agreements import agreements, decisions
+from nvo_desktop.documents.context.agreements import agreements
 from nvo_desktop.documents.context.chapters import chapters
 from nvo_desktop.documents.context.consultation import consultation
 from nvo_desktop.documents.context.cover import cover, current_version
+from nvo_desktop.documents.context.decisions import decision_log, decisions
 from nvo_desktop.documents.context.edition import municipality
 from nvo_desktop.documents.context.feedback import group, young_people
 from nvo_desktop.documents.context.planning import goals, roadmap, sources
 from nvo_desktop.documents.context.proposal import proposal
+from nvo_desktop.documents.context.questions import questions
 from nvo_desktop.documents.facts import Facts, Rows
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.issued import FrozenText
@@ -94,6 +96,8 @@ def _context(facts: Facts, subject: str) -> Context:
         "roadmap": roadmap(facts),
         "goals": goals(facts, ""),
         "decisions": decisions(facts),
+        "decision_log": decision_log(facts),
+        "questions": questions(facts, subject),
         "sources": sources(facts),
     }
 

@@ -13,11 +13,11 @@ from nvo_desktop.documents.context.contributions import (
     said_at,
     when,
 )
+from nvo_desktop.documents.context.questions import council_questions
 from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.codes import Ladder
-from nvo_desktop.model.partners import Consultation, CouncilQuestion, Partner, PartnerGroup
-from nvo_desktop.model.region import Municipality
-from nvo_desktop.norm.wording import capital, count_word, join_words, long_date, long_month
+from nvo_desktop.model.partners import Consultation, Partner, PartnerGroup
+from nvo_desktop.norm.wording import capital, count_word, join_words, long_month
 
 _RUNGS = list(Ladder)
 
@@ -37,7 +37,7 @@ def consultation(facts: Facts) -> dict[str, object]:
         "contributions": said,
         "by_agreement": by_agreement(facts, said),
         "answers": answers_sentence(said),
-        "questions": _questions(facts),
+        "questions": council_questions(facts),
     }
 
 
@@ -94,18 +94,3 @@ def _period(occasions: Sequence[Consultation]) -> str:
         return "Bij het schrijven van deze visie"
     first, last = long_month(min(days)), long_month(max(days))
     return capital(f"in {first}" if first == last else f"tussen {first} en {last}")
-
-
-def _questions(facts: Facts) -> list[dict[str, object]]:
-    names = {row.id: row.name for row in facts.rows(Municipality)}
-    return [
-        {
-            "id": row.id,
-            "municipality": names.get(row.municipality_id or "", ""),
-            "party": row.party,
-            "asked": long_date(row.asked) if row.asked else "",
-            "question": row.question,
-            "answer": row.answer,
-        }
-        for row in facts.rows(CouncilQuestion)
-    ]

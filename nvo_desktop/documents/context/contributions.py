@@ -11,7 +11,7 @@ from nvo_desktop.model.codes import Response
 from nvo_desktop.model.partners import Consultation, Contribution, PartnerGroup
 from nvo_desktop.norm.wording import capital, count_word, join_words, long_date
 
-_WHOLE_VISION = 99  # contributions under no agreement stand last
+WHOLE_VISION = 99  # what is said about no agreement stands last
 _ANSWERS = {
     Response.ADOPTED: "overgenomen",
     Response.PARTLY_ADOPTED: "gedeeltelijk overgenomen",
@@ -44,7 +44,7 @@ def contributions(facts: Facts, occasions: Sequence[Consultation]) -> list[dict[
     rows = sorted(
         facts.rows(Contribution),
         key=lambda row: (
-            numbers.get(row.agreement, _WHOLE_VISION),
+            numbers.get(row.agreement, WHOLE_VISION),
             place.get(row.consultation_id or "", len(place)),
             row.rank,
             row.id,
