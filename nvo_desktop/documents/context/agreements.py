@@ -17,7 +17,7 @@ from nvo_desktop.norm.definitions import AgreementNorm
 from nvo_desktop.norm.wording import long_date
 
 
-def agreements(facts: Facts) -> list[object]:
+def agreements(facts: Facts) -> list[dict[str, object]]:
     """All agreements of the norm in their order, whether or not the region wrote anything."""
     texts = {row.agreement: row for row in facts.rows(Elaboration)}
     structured = Structured(facts)

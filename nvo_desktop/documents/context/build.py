@@ -18,6 +18,7 @@ from nvo_desktop.documents.context.feedback import group, young_people
 from nvo_desktop.documents.context.planning import goals, roadmap, sources
 from nvo_desktop.documents.context.proposal import proposal
 from nvo_desktop.documents.context.questions import questions
+from nvo_desktop.documents.context.state import standing
 from nvo_desktop.documents.facts import Facts, Rows
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.issued import FrozenText
@@ -81,7 +82,7 @@ def _tell_of_change(context: Context, facts: Facts) -> None:
 
 
 def _context(facts: Facts, subject: str) -> Context:
-    heard = consultation(facts)
+    heard, each = consultation(facts), agreements(facts)
     return {
         "document": cover(facts),
         "municipality": municipality(facts, subject),
@@ -90,7 +91,8 @@ def _context(facts: Facts, subject: str) -> Context:
         "norm": _norm(facts.norm),
         "proposal": proposal(facts, subject),
         "chapters": chapters(facts),
-        "agreements": agreements(facts),
+        "agreements": each,
+        "standing": standing(each),
         "adoption": adoption(facts),
         "consultation": heard,
         "roadmap": roadmap(facts),
