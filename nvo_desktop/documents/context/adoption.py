@@ -18,8 +18,8 @@ _EXECUTIVE, _COUNCIL = "executive", "council"
 def adoption(facts: Facts) -> dict[str, object]:
     """The table's rows, the sentence above it, the date it speaks of, and what stands in the annex."""
     versions = {version.id: version for version in facts.rows(TextVersion)}
-    latest = _latest(facts, versions)
-    steps = _steps(facts, versions)
+    latest = latest_adoptions(facts, versions)
+    steps = steps_by_place(facts, versions)
     adopted = sum(row.result.counts_as_adopted for row in latest.values())
     names = {row.id: row.name for row in members(facts)}
     return {
@@ -48,7 +48,7 @@ def adoption(facts: Facts) -> dict[str, object]:
 
 def councils_sentence(facts: Facts) -> tuple[int, int, str]:
     """How many councils adopted, how many there are, and that in words: "5 van 8 raden"."""
-    latest = _latest(facts, {version.id: version for version in facts.rows(TextVersion)})
+    latest = latest_adoptions(facts, {version.id: version for version in facts.rows(TextVersion)})
     adopted = sum(row.result.counts_as_adopted for row in latest.values())
     councils = len(members(facts))
     return adopted, councils, f"{adopted} van {councils} {'raad' if councils == 1 else 'raden'}"
@@ -60,8 +60,8 @@ def adoption_of(facts: Facts, municipality_id: str) -> dict[str, object]:
     council is its day, or the day that is planned; decided only the day on which it decided.
     """
     versions = {version.id: version for version in facts.rows(TextVersion)}
-    row = _latest(facts, versions).get(municipality_id)
-    steps = {step.key: step for step in _steps(facts, versions).get(municipality_id, [])}
+    row = latest_adoptions(facts, versions).get(municipality_id)
+    steps = {step.key: step for step in steps_by_place(facts, versions).get(municipality_id, [])}
     return {
         "decided": long_date(row.decided) if row and row.decided else "",
         "council": long_date(row.decided) if row and row.decided else _when(steps.get(_COUNCIL)),
@@ -72,14 +72,14 @@ def adoption_of(facts: Facts, municipality_id: str) -> dict[str, object]:
     }
 
 
-def _latest(facts: Facts, versions: Mapping[str, TextVersion]) -> dict[str, Adoption]:
+def latest_adoptions(facts: Facts, versions: Mapping[str, TextVersion]) -> dict[str, Adoption]:
     """For each municipality id what its council did with the newest version that was put to it."""
     order = {version: place for place, version in enumerate(versions)}
     rows = sorted(facts.rows(Adoption), key=lambda row: order.get(row.text_version_id or "", -1))
     return {row.municipality_id: row for row in rows if row.municipality_id}
 
 
-def _steps(facts: Facts, versions: Mapping[str, TextVersion]) -> dict[str, list[AdoptionStep]]:
+def steps_by_place(facts: Facts, versions: Mapping[str, TextVersion]) -> dict[str, list[AdoptionStep]]:
     """Steps by municipality id ("" is the regional row), those of the newest version that has any."""
     by_place: dict[str, dict[str, list[AdoptionStep]]] = {}
     for step in facts.rows(AdoptionStep):

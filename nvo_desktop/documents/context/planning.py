@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from nvo_desktop.documents.context.countdown import CouncilDays
 from nvo_desktop.documents.facts import Facts
 from nvo_desktop.model.planning import Milestone, RoadmapLine
 from nvo_desktop.model.region import Municipality
@@ -13,9 +14,10 @@ from nvo_desktop.norm.wording import long_date
 
 
 def roadmap(facts: Facts) -> dict[str, object]:
-    """The lines in order, and all milestones by date."""
+    """The lines in order, all milestones by date, and the road to each council counted back from its day."""
     lines = {row.id: row for row in facts.rows(RoadmapLine)}
     names = {row.id: row.name for row in facts.rows(Municipality)}
+    days = CouncilDays(facts)
     milestones = sorted(facts.rows(Milestone), key=lambda row: (row.date or datetime.date.max, row.rank, row.id))
     return {
         "lines": [_line(row) for row in lines.values()],
@@ -28,9 +30,11 @@ def roadmap(facts: Facts) -> dict[str, object]:
                 "line": str(lines[row.line_id].number) if row.line_id in lines else "",
                 "municipality": names.get(row.municipality_id or "", ""),
                 "done": row.done,
+                "beside": days.beside(row.date),
             }
             for row in milestones
         ],
+        **days.countdown(),
     }
 
 
@@ -44,6 +48,7 @@ def _line(row: RoadmapLine) -> dict[str, object]:
         "deciding_body": row.deciding_body,
         "owner": row.owner,
         "note": row.note,
+        "start": long_date(row.start) if row.start else "",
         "when": _when(row),
     }
 

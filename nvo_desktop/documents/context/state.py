@@ -119,7 +119,7 @@ def _sentence(verdicts: Sequence[str]) -> str:
     counts = {verdict: sum(one == verdict.label for one in verdicts) for verdict in Verdict}
     met = count_word(counts[Verdict.MET]) if counts[Verdict.MET] else "geen"
     sentence = f"De regio voldoet aan {met} van de {count_word(len(verdicts))} afspraken"
-    others = []
+    others: list[str] = []
     if counts[Verdict.PARTLY_MET]:
         others.append(f"aan {count_word(counts[Verdict.PARTLY_MET])} gedeeltelijk")
     if counts[Verdict.NOT_MET]:
