@@ -14,7 +14,7 @@ from nvo_desktop.model.decisions import Action, Decision
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.model.texts import Deviation, Elaboration
 from nvo_desktop.norm.definitions import AgreementNorm
-from nvo_desktop.norm.wording import long_date
+from nvo_desktop.norm.wording import capital, long_date
 
 
 def agreements(facts: Facts) -> list[dict[str, object]]:
@@ -49,6 +49,7 @@ def _norm(norm: AgreementNorm) -> dict[str, object]:
         "anchor": f"afspraak-{norm.number}",
         "title": norm.title,
         "document_title": norm.document_title,
+        "plain_title": capital(norm.document_title),
         "demand": norm.demand,
         "requirements": [{"key": requirement.key, "text": requirement.text} for requirement in norm.requirements],
     }
