@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from nvo_desktop.documents.tree import Block, Document, Heading, Inlines, ListItem, Paragraph, Table, Text
+from nvo_desktop.documents.tree import Block, Document, Heading, Inlines, ListItem, Paragraph, Section, Table, Text
 
 _BEFORE_CHAPTERS = "Voorblad"
+_GAPS = "gaps"
 
 
 class Gap(NamedTuple):
@@ -22,6 +23,14 @@ class Gap(NamedTuple):
     joint: bool = True
 
 
+class _Known(NamedTuple):
+    """The gaps in a section, the chapter that it began in, and the one that it ended in."""
+
+    before: str
+    gaps: tuple[Gap, ...]
+    after: str
+
+
 def gaps_of(document: Document) -> tuple[Gap, ...]:
     """Each marked gap, in the order of the document."""
     return tuple(_gaps(document))
@@ -30,11 +39,20 @@ def gaps_of(document: Document) -> tuple[Gap, ...]:
 def _gaps(document: Document) -> Iterator[Gap]:
     chapter = _BEFORE_CHAPTERS
     for section in document.sections:
-        for place, block in enumerate(section.blocks):
-            if isinstance(block, Heading) and block.level == 1:
-                chapter = _words(block.content)
-            for row, what in _in_block(block):
-                yield Gap(chapter, what, section.origin(place, row), section.joint)
+        known = section.derived.get(_GAPS)
+        if not isinstance(known, _Known) or known.before != chapter:
+            section.derived[_GAPS] = known = _looked_through(section, chapter)
+        yield from known.gaps
+        chapter = known.after
+
+
+def _looked_through(section: Section, chapter: str) -> _Known:
+    before, gaps = chapter, list[Gap]()
+    for place, block in enumerate(section.blocks):
+        if isinstance(block, Heading) and block.level == 1:
+            chapter = _words(block.content)
+        gaps += [Gap(chapter, what, section.origin(place, row), section.joint) for row, what in _in_block(block)]
+    return _Known(before, tuple(gaps), chapter)
 
 
 def _in_block(block: Block) -> Iterable[tuple[int, str]]:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from nvo_desktop.documents.template import SectionTemplate, Stamp, stamp
 from nvo_desktop.errors import TemplateProblem, from_os_error
-from nvo_desktop.prose.cleaning import without_unwanted
 from nvo_desktop.prose.reading import BadProse, read
 
 _LOWEST = 3  # level of a heading
@@ -38,7 +37,7 @@ class Renderer:
     def render(self, section: SectionTemplate, context: Mapping[str, object]) -> str:
         """Give the section's XML. Raises TemplateProblem with file and line for an unknown name or a wrong tag."""
         try:
-            return without_unwanted(self._template(section).render(context))
+            return self._template(section).render(context)
         except TemplateSyntaxError as error:
             raise _problem(section.path, error.lineno, error) from error
         except TemplateError as error:

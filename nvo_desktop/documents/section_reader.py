@@ -23,6 +23,7 @@ from nvo_desktop.documents import tree
 from nvo_desktop.documents.inline_reader import ReadingError, read_inlines, trimmed
 from nvo_desktop.documents.template import SectionTemplate
 from nvo_desktop.errors import TemplateProblem
+from nvo_desktop.prose.cleaning import without_unwanted
 
 _STYLES: Final = frozenset(get_args(tree.ParagraphStyle))
 _WORDS = re.compile(r"\s+")
@@ -38,6 +39,7 @@ def read_section(template: SectionTemplate, xml: str) -> tree.Section:
 
     Not by lxml: each name and text of an element that it is asked for is made anew, which takes longer than reading.
     """
+    xml = without_unwanted(xml)  # of the text of a dossier from elsewhere: no file takes it
     if not xml or xml.isspace():
         return tree.Section(template.name, template.joint, template.orientation, ())
     whole = f"<section>{xml}</section>".encode(errors="surrogatepass")

@@ -69,10 +69,37 @@ def template_keys() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in templates().glob("*/template.toml")))
 
 
+def is_template(key: str) -> bool:
+    """Whether there is a document of that name; a name that is more than a name leads nowhere."""
+    return key == Path(key).name and (templates() / key / "template.toml").is_file()
+
+
 def read_template(folder: Path) -> Template:
-    """Read template.toml. Raises TemplateProblem naming file and key."""
+    """Read template.toml, anew when it or a section has changed. Raises TemplateProblem naming file and key."""
     path = folder / "template.toml"
-    data = _toml(path, stamp(path))
+    seen = stamp(path)
+    template = _read(path, seen)
+    if _is_still_so(template, folder):
+        return template
+    _read.cache_clear()
+    return _read(path, seen)
+
+
+def _is_still_so(template: Template, folder: Path) -> bool:
+    """Whether every section lies where it lay and is as it was; one of its own goes before one that is shared."""
+    try:
+        return all(
+            _stamp(section.path) == section.seen
+            and (section.path.parent == folder or not (folder / section.path.name).exists())
+            for section in template.sections
+        )
+    except OSError:
+        return False
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, seen: Stamp) -> Template:
+    folder, data = path.parent, _toml(path, seen)
     _refuse_unknown(path, data, _KEYS, "het sjabloon")
     try:
         return Template(

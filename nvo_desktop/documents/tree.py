@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 Orientation = Literal["portrait", "landscape"]
@@ -139,7 +139,8 @@ _BEHIND_ALL = chr(0x10FFFF)  # sorts behind whatever an origin says
 class Section:
     """What one template section gave. joint: councils adopt it; otherwise it lives on after their decision.
 
-    origins: from where in the dossier its blocks came, in order; each goes on until the next.
+    origins: from where in the dossier its blocks came, in order; each goes on until the next. derived: what others
+    made of the section before, by their own name for it; the section never changes, and so neither does that.
     """
 
     key: str
@@ -147,6 +148,7 @@ class Section:
     orientation: Orientation
     blocks: tuple[Block, ...]
     origins: tuple[Origin, ...] = ()
+    derived: dict[str, object] = field(default_factory=dict[str, object], compare=False, repr=False)
 
     def origin(self, block: int, row: int = 0) -> str:
         """Where a block came from, or a row of a table; empty when the template does not say."""

@@ -79,7 +79,7 @@ def _values(value: object) -> dict[str, object] | None:
         usual = value._field_defaults
         return {name: each for name, each in value._asdict().items() if name not in usual or usual[name] != each}
     if is_dataclass(value):
-        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        held = {field.name: getattr(value, field.name) for field in fields(value) if field.compare}
         usual = {field.name: field.default for field in fields(value) if field.default is not MISSING}
         return {name: each for name, each in held.items() if name not in usual or usual[name] != each}
     return None

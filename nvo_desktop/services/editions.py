@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nvo_desktop.documents.edition import Edition
-from nvo_desktop.documents.template import Per, Template, read_template, template_keys
+from nvo_desktop.documents.template import Per, Template, is_template, read_template, template_keys
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.partners import PartnerGroup
@@ -37,7 +37,7 @@ def document_kinds() -> tuple[DocumentKind, ...]:
 
 def chosen_template(document: str) -> Template:
     """The template of that name. Raises InputProblem that lists the ones there are."""
-    if document not in template_keys():
+    if not is_template(document):
         known = ", ".join(template_keys())
         raise InputProblem(f"Een document ‘{document}’ bestaat niet.", f"Kies uit: {known}.")
     return read_template(templates() / document)

@@ -8,7 +8,7 @@ import pytest
 
 from nvo_desktop import paths
 from nvo_desktop.documents.rendering import Renderer
-from nvo_desktop.documents.template import read_template, template_keys
+from nvo_desktop.documents.template import is_template, read_template, template_keys
 from nvo_desktop.errors import ProblemForUser, TemplateProblem
 
 GOOD = 'title = "Proef"\nheading = "{full_title}"\naudience = "openbaar"\nper = "dossier"\nfile_name = "{title}"\n'
@@ -74,3 +74,18 @@ def test_a_fault_in_template_toml_is_named(tmp_path: Path, text: str, says: str)
 def test_a_folder_without_description_is_said(tmp_path: Path) -> None:
     with pytest.raises(ProblemForUser, match="bestaat niet"):
         read_template(tmp_path)
+
+
+@pytest.mark.parametrize("key", ["", ".", "..", "../templates/regiovisie", "regiovisie/", "weg", "/"])
+def test_a_name_that_is_none_of_a_document_leads_nowhere(key: str) -> None:
+    assert is_template("regiovisie")
+    assert not is_template(key)
+
+
+def test_a_section_of_its_own_goes_before_one_that_is_shared_from_then_on(tmp_path: Path) -> None:
+    made = folder(tmp_path, GOOD + '[[sections]]\nname = "deel"\njoint = true\n')
+    assert read_template(made).sections[0].path == tmp_path / "deel.html.j2"
+    (made / "deel.html.j2").write_text("<p>eigen</p>", encoding="utf-8")
+    assert read_template(made).sections[0].path == made / "deel.html.j2"
+    (made / "deel.html.j2").unlink()
+    assert read_template(made).sections[0].path == tmp_path / "deel.html.j2"

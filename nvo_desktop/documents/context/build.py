@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 from nvo_desktop.documents.context.adoption import adoption
@@ -120,13 +121,13 @@ def fingerprints(context: Mapping[str, Any]) -> dict[str, object]:
     question or a row of a register in the annex never changes it.
     """
     each = {
-        str(agreement["key"]): _sha({name: agreement[name] for name in _JOINT_AGREEMENT})
+        str(agreement["key"]): _sha(_agreement(agreement))
         for agreement in cast("list[dict[str, Any]]", context["agreements"])
     }
     cover_part = {name: context["document"][name] for name in _JOINT_COVER}
-    texts = _chapter_texts(context["chapters"])
-    whole = _sha([cover_part, texts, each])
-    return {"whole": whole, "short": short(whole), "agreements": each, "rest": _sha([cover_part, texts])}
+    rest = [_CANONICAL.encode(cover_part), _chapters(context["chapters"])]
+    whole = _sha(_listed([*rest, _CANONICAL.encode(each)]))
+    return {"whole": whole, "short": short(whole), "agreements": each, "rest": _sha(_listed(rest))}
 
 
 def short(fingerprint: str) -> str:
@@ -134,9 +135,30 @@ def short(fingerprint: str) -> str:
     return f"{fingerprint[:4]} {fingerprint[4:8]}"
 
 
-def _chapter_texts(parts: Mapping[str, list[dict[str, Any]]]) -> list[object]:
-    return [[part, [[chapter["title"], chapter["text"]] for chapter in parts[part]]] for part in sorted(parts)]
+def _agreement(agreement: Mapping[str, Any]) -> str:
+    """Its joint content as canonical JSON: an object with sorted keys."""
+    members = ((name, agreement[name]) for name in sorted(_JOINT_AGREEMENT))
+    return "{" + ",".join(f'"{name}":{_json(value)}' for name, value in members) + "}"
 
 
-def _sha(content: object) -> str:
-    return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()
+def _chapters(parts: Mapping[str, list[dict[str, Any]]]) -> str:
+    """Titles and texts of the chapters, part by part, as canonical JSON."""
+    texts = {part: [_listed([_json(one["title"]), _json(one["text"])]) for one in parts[part]] for part in parts}
+    return _listed([_listed([_json(part), _listed(texts[part])]) for part in sorted(texts)])
+
+
+def _listed(items: Iterable[str]) -> str:
+    return f"[{','.join(items)}]"
+
+
+def _json(value: object) -> str:
+    return _text(value) if isinstance(value, str) else _CANONICAL.encode(value)
+
+
+@lru_cache(maxsize=128)  # the texts of a document: from one edit to the next nearly all of them stay as they are
+def _text(value: str) -> str:
+    return _CANONICAL.encode(value)
+
+
+def _sha(canonical: str) -> str:
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from nvo_desktop.documents.tree import Block, Contents, Document, Figure, Heading, Table
 from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.inline import is_blank, plain
 
 _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z_]")
+_HEADINGS = "headings"
 _LONGEST = 40  # Word’s limit for the name of a bookmark
 
 
@@ -53,7 +55,7 @@ def outline_of(document: Document) -> Outline:
     names = _Names()
     level, chapter, in_numbered = 0, 0, False
     has_contents = any(isinstance(block, Contents) for section in document.sections for block in section.blocks)
-    for heading in _headings(document):
+    for heading, title in _headings(document):
         level = min(heading.level, level + 1)
         if level == 1:
             in_numbered = heading.numbered
@@ -61,15 +63,18 @@ def outline_of(document: Document) -> Outline:
         number = str(chapter) if level == 1 and heading.numbered else ""
         numbered = heading.numbered and in_numbered
         bookmark = names.give(heading.anchor, wanted=level == 1 and has_contents)
-        entries.append(Entry(plain(heading.content).strip(), level, numbered, number, bookmark))
+        entries.append(Entry(title, level, numbered, number, bookmark))
     return Outline(tuple(entries), names.by_anchor)
 
 
-def _headings(document: Document) -> Iterable[Heading]:
+def _headings(document: Document) -> Iterable[tuple[Heading, str]]:
+    """Those in which something stands, with their text; looked for once a section."""
     for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, Heading) and not is_blank(block.content):
-                yield block
+        if not isinstance(found := section.derived.get(_HEADINGS), tuple):
+            headings = (block for block in section.blocks if type(block) is Heading and not is_blank(block.content))
+            found = tuple((heading, plain(heading.content).strip()) for heading in headings)
+            section.derived[_HEADINGS] = found
+        yield from cast("tuple[tuple[Heading, str], ...]", found)
 
 
 class _Names:

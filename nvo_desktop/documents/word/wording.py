@@ -12,6 +12,7 @@ from nvo_desktop.documents.word.characters import is_visible
 from nvo_desktop.documents.word.outline import Outline
 from nvo_desktop.documents.word.reading import NEW_LINE, OBJECT, PARAGRAPH
 
+_TOLD = "told"
 _NOTHING = "–"  # stands in a cell that is empty in the tree
 
 
@@ -28,8 +29,17 @@ class Told(NamedTuple):
 def told(document: Document, outline: Outline) -> Told:
     """What this document says."""
     telling = _Telling(outline)
-    body = b"".join([_encoded(telling.section(section)) for section in document.sections])
+    body = b"".join([telling.section(section) for section in document.sections])
     return Told(body, _encoded(PARAGRAPH * 2 + "".join(telling.notes)))
+
+
+class _Known(NamedTuple):
+    """What a section said in a document before, when so many tables and figures had gone before it, and came in it."""
+
+    before: tuple[int, int]
+    text: bytes
+    notes: tuple[str, ...]
+    after: tuple[int, int]
 
 
 def _encoded(text: str) -> bytes:
@@ -46,12 +56,22 @@ class _Telling:
         self._tables = 0
         self._figures = 0
 
-    def section(self, section: Section) -> str:
-        """What this section says."""
+    def section(self, section: Section) -> bytes:
+        """What this section says; told once for as long as the numbers of its tables and figures stay the same."""
+        before, known = (self._tables, self._figures), section.derived.get(_TOLD)
+        if isinstance(known, _Known) and known.before == before:
+            self._tables, self._figures = known.after
+            self.notes += known.notes
+            return known.text
+        noted = len(self.notes)
         self._pieces.clear()
         for block in section.blocks:
             self._block(block)
-        return "".join(self._pieces)
+        text = _encoded("".join(self._pieces))
+        if not any(isinstance(block, Contents) for block in section.blocks):  # these tell of other sections
+            after = self._tables, self._figures
+            section.derived[_TOLD] = _Known(before, text, tuple(self.notes[noted:]), after)
+        return text
 
     def _block(self, block: Block) -> None:
         match block:
