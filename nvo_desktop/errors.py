@@ -3,7 +3,8 @@
     ProblemForUser            the world is at fault: one sentence what happened, one what can be done
     ├── FileProblem           a file or folder cannot be read or written
     ├── DossierProblem        a dossier that cannot be opened, or not in this state
-    │   └── ChangedOutside    the file is not the one this work began from: nothing is overwritten
+    │   ├── ChangedOutside    the file is not the one this work began from: nothing is overwritten
+    │   └── Gone              what the deed is about is not, or no longer, in the dossier
     ├── InputProblem          a document, name, date or file of the user's that we cannot use
     └── TemplateProblem       a template or norm file with a fault; names file and line
 
@@ -64,6 +65,10 @@ class ChangedOutside(DossierProblem):
     def __init__(self, what: str, remedy: str, *, is_gone: bool = False) -> None:
         super().__init__(what, remedy)
         self.is_gone = is_gone
+
+
+class Gone(DossierProblem):
+    """What the deed is about was removed, or its adding was undone: trying again is of no use."""
 
 
 class InputProblem(ProblemForUser):

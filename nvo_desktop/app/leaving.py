@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 AGAIN, CLOSE, _STAY = "Opnieuw proberen", "Toch sluiten", "Openhouden"
 _UNKEPT = "Wat u het laatst hebt getypt, kon niet worden bewaard."
-_LOST = "Sluit u nu, dan gaat dat verloren. Maak bijvoorbeeld ruimte op de schijf, en probeer het opnieuw."
+_LOST = "Sluit u nu, dan gaat dat verloren."
 _NOT_KEPT = (
     "Uw laatste werk staat alleen nog in dit venster: de map waarin dit programma uw werk bewaart, is weg. Sluit u nu,"
     " dan gaat dat verloren. U kunt het ook opslaan onder een andere naam."
@@ -43,10 +43,10 @@ class Leaving(QObject):
 
         self._background.do_last(self, desk.close, lambda _: self._go(then), refused)
 
-    def ask_about_typing(self) -> str:
-        """What was typed could not be kept: try AGAIN, CLOSE without it, or stay."""
+    def ask_about_typing(self, why: ProblemForUser | None) -> str:
+        """What was typed could not be kept, and why: try AGAIN, CLOSE without it, or stay."""
         self._window.setEnabled(True)
-        answer = self._messages.choose(_UNKEPT, _LOST, (AGAIN, CLOSE), _STAY)
+        answer = self._messages.choose(_UNKEPT, f"{why or ''} {_LOST}".strip(), (AGAIN, CLOSE), _STAY)
         self._window.setEnabled(answer != CLOSE)
         return answer
 

@@ -35,7 +35,7 @@ class OpenWork(QObject):
         self._window, self._background, self._messages = window, background, messages
         self._desk: Desk | None = None
         self._typed = Typed(window)
-        self._saving = Saving(window, lambda: self._typed.is_refused, self)
+        self._saving = Saving(window, lambda: self._typed.refusal is not None, self)
         self._leaving = Leaving(window, background, messages)
         self._connect()
 
@@ -95,7 +95,7 @@ class OpenWork(QObject):
 
     def _close(self, desk: Desk, then: Callable[[], None]) -> None:
         """Close it; what was typed and could not be kept, on a full disk for one, goes only when that is said."""
-        answer = self._leaving.ask_about_typing() if self._typed.is_waiting else CLOSE
+        answer = self._leaving.ask_about_typing(self._typed.refusal) if self._typed.is_waiting else CLOSE
         if answer == CLOSE:
             self._leaving.close(desk, then)
         elif answer == AGAIN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.ui.autosave import Autosave
 
 
@@ -19,9 +20,9 @@ class Typed:
         return any(autosave.is_waiting for autosave in self._autosaves())
 
     @property
-    def is_refused(self) -> bool:
-        """Whether something could not be saved."""
-        return any(autosave.is_refused for autosave in self._autosaves())
+    def refusal(self) -> ProblemForUser | None:
+        """Why something could not be saved, if that is so."""
+        return next((autosave.refusal for autosave in self._autosaves() if autosave.refusal is not None), None)
 
     def save(self) -> None:
         """Send it to the dossier."""

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, ClassVar, Self, TypeVar, cast
 from weakref import WeakSet
 
-from nvo_desktop.errors import DossierProblem
+from nvo_desktop.errors import DossierProblem, Gone
 from nvo_desktop.model.kinds import PERMANENT_KINDS, RECORD_KINDS
 from nvo_desktop.model.record import Record, kind_of
 from nvo_desktop.storage.change_log import ChangeLog
@@ -63,11 +63,12 @@ class UnitOfWork:
         return None if held is None or held.gone else cast("R", held.record)
 
     def get(self, kind: type[R], record_id: str) -> R:
-        """The record with that id. DossierProblem when it is not, or no longer, in the dossier."""
+        """The record with that id. Gone when it is not, or no longer, in the dossier."""
         record = self.peek(kind, record_id)
         if record is None:
-            raise DossierProblem(
-                "Dit onderdeel staat niet meer in het dossier.", "Het is intussen verwijderd; ververs het scherm."
+            raise Gone(
+                "Dit onderdeel staat niet meer in het dossier.",
+                "Het is intussen verwijderd, of het toevoegen ervan is ongedaan gemaakt.",
             )
         return record
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.errors import Gone, ProblemForUser
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.background import Background
 
@@ -41,7 +41,8 @@ class Autosave(QObject):
         super().__init__(parent)
         self._background, self._read, self._save = background, read, save
         self._visit, self._since = _Visit(), QElapsedTimer()
-        self._was_refused, self._under_way = False, 0
+        self._refusal: ProblemForUser | None = None
+        self._under_way = 0
         self._timer = QTimer(self, singleShot=True, interval=after)
         self._timer.timeout.connect(self._save_now)
 
@@ -51,13 +52,13 @@ class Autosave(QObject):
         return self._is_unsent or self._under_way > 0
 
     @property
-    def is_refused(self) -> bool:
-        """Whether the last save was refused: what was typed is on the screen alone."""
-        return self._was_refused
+    def refusal(self) -> ProblemForUser | None:
+        """Why the last save was refused, if it was: what was typed is on the screen alone."""
+        return self._refusal
 
     @property
     def _is_unsent(self) -> bool:
-        return self._timer.isActive() or self._was_refused
+        return self._timer.isActive() or self._refusal is not None
 
     def edited(self) -> None:
         """Note that the field changed; it is saved once nobody has typed for a second."""
@@ -71,6 +72,12 @@ class Autosave(QObject):
             self._timer.stop()
             self._save_now()
 
+    def drop(self) -> None:
+        """Forget what is not saved yet: there is nothing any more that it could be saved in."""
+        self._timer.stop()
+        self._refusal = None
+        self._begin_visit()
+
     def leave(self) -> None:
         """Save what is waiting and end the visit: what is typed later is another deed in the history."""
         self.flush()
@@ -78,7 +85,7 @@ class Autosave(QObject):
 
     def _save_now(self) -> None:
         value, visit = self._read(), self._visit
-        self._was_refused = False
+        self._refusal = None
 
         def deed() -> Changes:
             changes = self._save(value, visit.set_id)
@@ -94,9 +101,12 @@ class Autosave(QObject):
         self._under_way -= 1
 
     def _on_refused(self, problem: ProblemForUser) -> None:
-        """Keep the edit: the next flush tries again."""
+        """Keep the edit, which the next flush tries again; but not for what is no longer there."""
         self._under_way -= 1
-        self._was_refused = True
+        if isinstance(problem, Gone):
+            self.drop()
+        else:
+            self._refusal = problem
         self._background.problem.emit(problem)
 
     def _begin_visit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.ui.waiting import answered
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import LabelKind, PlainLabel
 
@@ -95,9 +96,8 @@ class Messages(QObject):
     def choose(self, what: str, more: str, deeds: tuple[str, ...], no: str) -> str:
         """Offer several deeds, the first as the usual one; the words of the chosen one. Escape is no."""
         dialog = MessageDialog(what, more, (no, *reversed(deeds)), self._window)
-        dialog.exec()
-        dialog.deleteLater()
-        return dialog.chosen or no
+        with answered(dialog):
+            return dialog.chosen or no
 
     def _show(self, dialog: MessageDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -41,7 +41,7 @@ def field(qtbot, background):
 
 def test_nothing_waits_where_nothing_is_typed(field):
     made = field()
-    assert (made.typed.is_waiting, made.typed.is_refused) == (False, False)
+    assert (made.typed.is_waiting, made.typed.refusal) == (False, None)
 
 
 def test_what_is_typed_waits_until_it_is_sent(field, background, qtbot):
@@ -50,7 +50,7 @@ def test_what_is_typed_waits_until_it_is_sent(field, background, qtbot):
     assert made.typed.is_waiting
     made.typed.save()
     qtbot.waitUntil(lambda: not background.is_busy)
-    assert (made.kept, made.typed.is_waiting, made.typed.is_refused) == (["tekst"], False, False)
+    assert (made.kept, made.typed.is_waiting, made.typed.refusal) == (["tekst"], False, None)
 
 
 def test_what_the_disk_refuses_still_waits_and_is_kept_when_there_is_room(field, background, qtbot):
@@ -58,11 +58,11 @@ def test_what_the_disk_refuses_still_waits_and_is_kept_when_there_is_room(field,
     made.autosave.edited()
     made.typed.save()
     qtbot.waitUntil(lambda: not background.is_busy)
-    assert (made.typed.is_waiting, made.typed.is_refused) == (True, True)
+    assert (made.typed.is_waiting, str(made.typed.refusal)) == (True, "De schijf is vol. Maak ruimte.")
     made.fails = False
     made.typed.save()
     qtbot.waitUntil(lambda: not background.is_busy)
-    assert (made.kept, made.typed.is_waiting, made.typed.is_refused) == (["tekst"], False, False)
+    assert (made.kept, made.typed.is_waiting, made.typed.refusal) == (["tekst"], False, None)
 
 
 def test_another_window_is_not_looked_at(field):

@@ -251,11 +251,12 @@ def test_what_could_not_be_kept_is_not_lost_without_a_question(opened, monkeypat
     for autosave in opened.window.findChildren(Autosave):
         if autosave.is_waiting:
             monkeypatch.setattr(autosave, "_save", refuse)
-    monkeypatch.setattr(opened.messages, "choose", lambda what, *_: asked.append(what) or answer)
+    monkeypatch.setattr(opened.messages, "choose", lambda *words: asked.append(words[:2]) or answer)
     left = []
     opened.leave(lambda: left.append(1))
     at_rest()
-    assert asked == ["Wat u het laatst hebt getypt, kon niet worden bewaard."]
+    why = "De schijf is vol. Maak ruimte. Sluit u nu, dan gaat dat verloren."
+    assert asked == [("Wat u het laatst hebt getypt, kon niet worden bewaard.", why)]
     assert (bool(left), opened.desk is not None, opened.window.isEnabled()) == (not stays, stays, True)
     monkeypatch.undo()
     for dialog in opened.window.findChildren(MessageDialog):

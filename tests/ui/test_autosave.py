@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nvo_desktop.errors import FileProblem
+from nvo_desktop.errors import FileProblem, Gone, ProblemForUser
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.autosave import Autosave
 
@@ -15,11 +15,11 @@ class Field:
     def __init__(self) -> None:
         self.text = ""
         self.kept: list[tuple[str, str | None]] = []
-        self.refuses = False
+        self.refusal: ProblemForUser | None = None
 
     def save(self, value: str, extends: str | None) -> Changes:
-        if self.refuses:
-            raise FileProblem("De schijf is vol.")
+        if self.refusal is not None:
+            raise self.refusal
         self.kept.append((value, extends))
         return Changes(f"set {len(self.kept)}", "Tekst", frozenset({("elaboration", "1")}))
 
@@ -79,17 +79,42 @@ def test_without_an_edit_nothing_is_saved(autosave, field, at_rest):
 def test_a_refused_save_is_told_and_tried_again(background, autosave, field, at_rest):
     told: list[FileProblem] = []
     background.problem.connect(told.append)
-    field.text, field.refuses = "blijft", True
+    field.text, field.refusal = "blijft", FileProblem("De schijf is vol.")
     autosave.edited()
     autosave.flush()
     at_rest()
     assert [problem.what for problem in told] == ["De schijf is vol."]
-    assert autosave.is_waiting
-    field.refuses = False
+    assert (autosave.is_waiting, autosave.refusal) == (True, field.refusal)
+    field.refusal = None
     autosave.flush()
     at_rest()
     assert field.kept == [("blijft", None)]
+    assert (autosave.is_waiting, autosave.refusal) == (False, None)
+
+
+def test_what_is_typed_in_something_that_is_gone_is_told_once_and_not_tried_again(background, autosave, field, at_rest):
+    told: list[ProblemForUser] = []
+    background.problem.connect(told.append)
+    field.text, field.refusal = "te laat", Gone("Dit onderdeel staat niet meer in het dossier.")
+    for _ in range(2):
+        autosave.edited()
+        autosave.flush()
+        autosave.flush()
+        at_rest()
+        autosave.flush()
+        at_rest()
+    assert told == [field.refusal] * 2  # once for each time that something was typed
     assert not autosave.is_waiting
+
+
+def test_what_is_dropped_is_never_saved(background, field, at_rest):
+    autosave = Autosave(background, lambda: field.text, field.save, background, after=10_000)
+    field.text = "weg"
+    autosave.edited()
+    autosave.drop()
+    autosave.flush()
+    at_rest()
+    assert (field.kept, autosave.is_waiting) == ([], False)
 
 
 def test_what_is_under_way_is_not_in_the_dossier_yet(autosave, field, at_rest):

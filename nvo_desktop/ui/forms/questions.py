@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from nvo_desktop.ui.messages import MessageDialog
+from nvo_desktop.ui.waiting import answered
 
 Answer = Literal["save", "discard", "stay"]
 
@@ -37,8 +37,5 @@ def ask_to_drop(parent: QWidget, question: str, lost: str) -> bool:
 
 def _asked(parent: QWidget, what: str, more: str, *buttons: str) -> str:
     dialog = MessageDialog(what, more, buttons, parent)
-    dialog.exec()
-    if not isValid(dialog):  # what it was about is gone, and the question with it
-        return ""
-    dialog.deleteLater()
-    return dialog.chosen
+    with answered(dialog):
+        return dialog.chosen

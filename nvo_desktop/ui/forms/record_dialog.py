@@ -13,6 +13,7 @@ from nvo_desktop.norm.values import is_empty
 from nvo_desktop.ui.forms import questions
 from nvo_desktop.ui.forms.options import NO_LISTS, Lists, RecordField
 from nvo_desktop.ui.forms.plain_form import PlainForm
+from nvo_desktop.ui.waiting import answered
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.flush import Foot, fill_column
 from nvo_desktop.ui.widgets.ground import Rule
@@ -63,10 +64,8 @@ class RecordDialog(QDialog):
         below: something that stands below the fields, such as the files of the record; it goes with the dialog.
         """
         dialog = cls(parent, title, definitions, values, lists, below)
-        try:
-            return dialog.values() if dialog.exec() == QDialog.DialogCode.Accepted else None
-        finally:
-            dialog.deleteLater()
+        with answered(dialog) as is_saved:
+            return dialog.values() if is_saved else None
 
     def begin(self, values: Mapping[str, object]) -> None:
         """Show these values as what nobody changed yet, with the keyboard in the first field."""

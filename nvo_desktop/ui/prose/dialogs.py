@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nvo_desktop.prose.cleaning import clean_line, safe_link
+from nvo_desktop.ui.waiting import answered
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.number_field import NumberField
@@ -96,8 +97,8 @@ class LinkQuestion(Question):
         """The words and the address, or None when nothing is to change."""
         question = cls(parent, words, address, targets)
         (question.address if words and not address else question.words).setFocus()
-        accepted = question.exec() == QDialog.DialogCode.Accepted
-        return question.answer() if accepted else None
+        with answered(question) as is_yes:
+            return question.answer() if is_yes else None
 
     def answer(self) -> tuple[str, str]:
         """What is filled in; without words the address is shown."""
@@ -163,15 +164,15 @@ class FigureQuestion(Question):
     def ask(cls, parent: QWidget | None) -> tuple[Path, str] | None:
         """The file and the text, or None when nothing is to be added."""
         question = cls(parent)
-        accepted = question.exec() == QDialog.DialogCode.Accepted
-        return (Path(question.file.text()), clean_line(question.alt.text())) if accepted else None
+        with answered(question) as is_yes:
+            return (Path(question.file.text()), clean_line(question.alt.text())) if is_yes else None
 
     @classmethod
     def ask_alt(cls, parent: QWidget | None, alt: str, *, is_new: bool = False) -> str | None:
         """Another text for a picture that is there, or one for a new picture; None when nothing is to change."""
         question = cls(parent, alt, asks_file=False, is_new=is_new)
-        accepted = question.exec() == QDialog.DialogCode.Accepted
-        return clean_line(question.alt.text()) if accepted else None
+        with answered(question) as is_yes:
+            return clean_line(question.alt.text()) if is_yes else None
 
     def _file_row(self) -> QWidget:
         holder, choose = QWidget(), Button("Kies…")
@@ -220,8 +221,8 @@ class TableQuestion(Question):
     def ask(cls, parent: QWidget | None) -> tuple[int, int] | None:
         """Rows, the header among them, and columns; None when there is to be no table."""
         question = cls(parent)
-        accepted = question.exec() == QDialog.DialogCode.Accepted
-        return (question.rows.value() + 1, question.columns.value()) if accepted else None
+        with answered(question) as is_yes:
+            return (question.rows.value() + 1, question.columns.value()) if is_yes else None
 
 
 def _web_address(typed: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.prose.blocks import Note, Paragraph
 from nvo_desktop.prose.canonical import is_blank, write
@@ -17,6 +17,7 @@ from nvo_desktop.ui.prose.edit import ProseEdit
 from nvo_desktop.ui.prose.from_document import prose_of
 from nvo_desktop.ui.prose.run_style import BOLD, ITALIC, UNDERLINE, note_content
 from nvo_desktop.ui.prose.tools import tool_of
+from nvo_desktop.ui.waiting import answered
 
 _MARGIN = 4
 _LETTERS = {"bold": BOLD, "italic": ITALIC, "underline": UNDERLINE}
@@ -43,7 +44,8 @@ class NoteQuestion(Question):
     def ask(cls, parent: QWidget | None, note: Note) -> Note | None:
         """The note as it is to be, empty when it is to go; None when nothing is to change."""
         question = cls(parent, note)
-        return question.note() if question.exec() == QDialog.DialogCode.Accepted else None
+        with answered(question) as is_yes:
+            return question.note() if is_yes else None
 
     def note(self) -> Note:
         """What is typed, as a note."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.model.codes import AmendmentResult
 from nvo_desktop.services.adoption.adoptions import REGION
@@ -22,6 +22,7 @@ from nvo_desktop.ui.screens.adoption import council_form as forms
 from nvo_desktop.ui.screens.adoption.addendum_dialog import AddendumDialog
 from nvo_desktop.ui.screens.adoption.services import AdoptionServices
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
+from nvo_desktop.ui.waiting import answered
 
 Keep = Callable[[dict[str, Any]], Changes]
 
@@ -90,12 +91,12 @@ class CouncilDeeds:
         if row is None:
             return
         dialog = AddendumDialog(row.municipality, row.addendum, self._editor(), self._owner)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.canonical != row.addendum:
-            text = dialog.canonical
+        with answered(dialog) as is_saved:
+            text = dialog.canonical if is_saved else row.addendum
+        if text != row.addendum:
             self._background.do(
                 self._owner, lambda: self._services.adoptions.record(version, council, {"addendum": text})
             )
-        dialog.deleteLater()
 
     def ask_amendment(self, council: str, key: str) -> None:
         """Open an amendment by its id, or ask for a new one of this council."""

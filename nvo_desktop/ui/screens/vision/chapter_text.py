@@ -38,5 +38,10 @@ class ChapterEditor(QWidget):
         if not self._autosave.is_waiting:
             self._editor.set_prose(text)
 
+    def drop(self) -> None:
+        """Go, with what was typed here and not saved: the chapter is gone."""
+        self._autosave.drop()
+        self.deleteLater()
+
     def _save(self, text: str, extends: str | None) -> Changes:
         return self._chapters.record_text(self._chapter_id, text, extends)

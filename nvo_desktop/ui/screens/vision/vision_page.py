@@ -20,11 +20,13 @@ from nvo_desktop.ui.screens.agreements.status_choice import StatusChoice
 from nvo_desktop.ui.screens.vision.chapter_list import ChapterList
 from nvo_desktop.ui.screens.vision.chapter_text import ChapterEditor
 from nvo_desktop.ui.widgets.button import Button
+from nvo_desktop.ui.widgets.empty_state import EmptyState
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
 from nvo_desktop.ui.widgets.flush import fill_column, fill_row
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 
+_WHAT_FOR = "Een hoofdstuk is tekst van de regio zelf, zoals een inleiding; het komt vóór of na de acht afspraken."
 _INVITATION = "Schrijf hier de tekst van dit hoofdstuk."
 
 
@@ -47,6 +49,7 @@ class VisionPage(Screen):
         self._wanted = ""
         self._header, self._status = Header(fact_wraps=True), StatusChoice()
         self._rename, self._list, self._stack = Button("Naam wijzigen…"), ChapterList(), QStackedWidget()
+        self._empty = EmptyState("doc", "Nog geen hoofdstukken", _WHAT_FOR, "Hoofdstuk toevoegen")
         self._build()
         self._connect()
 
@@ -67,6 +70,7 @@ class VisionPage(Screen):
         self._do(self._chapters.chapters, self._show)
 
     def _build(self) -> None:
+        self._stack.addWidget(self._empty)
         self._header.add_action(self._rename)
         self._header.add_action(self._status)
         sheet, right = Ground("surface"), QWidget()
@@ -81,20 +85,25 @@ class VisionPage(Screen):
         self._list.move_asked.connect(self._move)
         self._list.remove_asked.connect(self._ask_remove)
         self._status.chosen.connect(self._set_status)
+        self._empty.asked.connect(self._ask_add)
         self._rename.clicked.connect(self._ask_rename)
 
     def _show(self, chapters: tuple[ChapterText, ...]) -> None:
         self._known = {chapter.id: chapter for chapter in chapters}
         self._list.show_chapters(chapters)
-        for chapter_id, editor in self._editors.items():
+        for chapter_id, editor in list(self._editors.items()):
             if chapter_id in self._known:
                 editor.show_text(self._known[chapter_id].text)
+            else:
+                self._editors.pop(chapter_id).drop()
         self._show_chapter(self._list.current)
         self._go_on()
 
     def _show_chapter(self, chapter_id: str) -> None:
         chapter = self._known.get(chapter_id)
+        self._header.setVisible(chapter is not None)
         if chapter is None:
+            self._stack.setCurrentWidget(self._empty)
             return
         if chapter_id not in self._editors:
             editor = self._new_editor()
