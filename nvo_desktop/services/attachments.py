@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from nvo_desktop.documents.word.pictures import MOST_PIXELS, Picture, read_picture
-from nvo_desktop.errors import DossierProblem, InputProblem, from_os_error
+from nvo_desktop.errors import DossierProblem, InputProblem, ProblemForUser, from_os_error
 from nvo_desktop.model.kinds import RECORD_KINDS, prose_columns
 from nvo_desktop.model.sources import Attachment, AttachmentUse
 from nvo_desktop.model.structured import FieldValue
@@ -51,6 +51,24 @@ class AddedPicture:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class AttachedFiles:
+    """What became of files that were to be attached: the ids of their uses, and why the others were refused."""
+
+    changes: Changes
+    use_ids: tuple[str, ...]
+    refused: tuple[ProblemForUser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file on its way into the dossier."""
+
+    name: str
+    data: bytes
+    digest: str
+
+
 class Attachments:
     """The files inside one open dossier, each kept once however often it is used."""
 
@@ -74,18 +92,24 @@ class Attachments:
 
     def attach(self, kind: str, record_id: str, path: Path) -> Added:
         """Keep a copy of a file at a record. InputProblem for one that is too large, empty, or there already."""
+        attached = self.attach_all(kind, record_id, (path,))
+        for problem in attached.refused:
+            raise problem
+        return Added(attached.changes, attached.use_ids[0])
+
+    def attach_all(self, kind: str, record_id: str, paths: Sequence[Path]) -> AttachedFiles:
+        """Keep copies of files at a record, together one deed; each that cannot be one is refused by itself."""
         if kind not in KINDS:
             raise ValueError(f"{kind} has no attachments")
-        data, name = _read(path), safe_name(path.name)
-        digest = sha256(data).hexdigest()
-        if digest in {row.sha256 for row in self.attached(kind, record_id)}:
-            raise InputProblem(f"‘{name}’ is hier al een bijlage.", "")
-        self._check_room(digest, data)
-        with self._dossier.unit_of_work(f"Bijlage ‘{name}’ toegevoegd") as work:
-            attachment = self._kept(work, data, name, media_type_of(name))
-            rank = next_rank(self._dossier.rows(AttachmentUse))
-            use = work.add(AttachmentUse(attachment_id=attachment.id, kind=kind, record_id=record_id, rank=rank))
-            return Added(work.commit(), use.id)
+        files, refused = self._readable(kind, record_id, paths)
+        label = f"Bijlage ‘{files[0].name}’ toegevoegd" if len(files) == 1 else f"{len(files)} bijlagen toegevoegd"
+        with self._dossier.unit_of_work(label) as work:
+            kept = [self._kept(work, file, media_type_of(file.name)).id for file in files]
+            uses = [
+                work.add(AttachmentUse(attachment_id=each, kind=kind, record_id=record_id, rank=rank))
+                for rank, each in enumerate(kept, next_rank(self._dossier.rows(AttachmentUse)))
+            ]
+            return AttachedFiles(work.commit(), tuple(use.id for use in uses), tuple(refused))
 
     def content(self, sha256: str) -> bytes:
         """The bytes of a file. DossierProblem when it is not in the dossier."""
@@ -129,31 +153,37 @@ class Attachments:
         picture = read_picture(data)
         if picture.width_px * picture.height_px > MOST_PIXELS[picture.media_type]:
             raise _too_many_pixels(picture)
-        digest = sha256(picture.data).hexdigest()
-        self._check_room(digest, picture.data)
+        file = _File(safe_name(name), picture.data, sha256(picture.data).hexdigest())
+        _check_room(file, self._sizes())
         with self._dossier.unit_of_work("Afbeelding toegevoegd") as work:
-            self._kept(work, picture.data, safe_name(name), picture.media_type)
-            return AddedPicture(work.commit(), digest, picture.width_px, picture.height_px)
+            self._kept(work, file, picture.media_type)
+            return AddedPicture(work.commit(), file.digest, picture.width_px, picture.height_px)
 
-    def _check_room(self, digest: str, data: bytes) -> None:
-        heads = self._dossier.attachment_heads()
-        together = sum(head.size for head in heads if head.sha256 != digest) + len(data)
-        if len(data) > _LARGEST or together > _LARGEST_TOGETHER:
-            raise (
-                _too_large()
-                if len(data) > _LARGEST
-                else InputProblem(
-                    "De bijlagen van dit dossier worden samen te groot (meer dan 100 MB).",
-                    "Verwijder bijlagen die niet nodig zijn, of bewaar dit bestand buiten het dossier.",
-                )
-            )
+    def _readable(self, kind: str, record_id: str, paths: Sequence[Path]) -> tuple[list[_File], list[ProblemForUser]]:
+        """The files that can be attached there, and why the others cannot."""
+        files, refused = list[_File](), list[ProblemForUser]()
+        here, sizes = {row.sha256 for row in self.attached(kind, record_id)}, self._sizes()
+        for path in paths:
+            try:
+                file = _file_at(path, here)
+                _check_room(file, sizes)
+            except ProblemForUser as problem:
+                refused.append(problem)
+            else:
+                files.append(file)
+                here.add(file.digest)
+                sizes[file.digest] = len(file.data)
+        return files, refused
 
-    def _kept(self, work: UnitOfWork, data: bytes, name: str, media_type: str) -> Attachment:
-        digest = sha256(data).hexdigest()
-        found = work.find(Attachment, digest)
+    def _sizes(self) -> dict[str, int]:
+        """How large each file in the dossier is, by its SHA-256."""
+        return {head.sha256: head.size for head in self._dossier.attachment_heads()}
+
+    def _kept(self, work: UnitOfWork, file: _File, media_type: str) -> Attachment:
+        found = work.find(Attachment, file.digest)
         if found is not None:
             return found
-        return work.add(Attachment(sha256=digest, name=name, media_type=media_type, content=data))
+        return work.add(Attachment(sha256=file.digest, name=file.name, media_type=media_type, content=file.data))
 
     def _is_used(self, attachment: Attachment, but: str) -> bool:
         """Whether another record, or a figure in a text, uses it."""
@@ -168,6 +198,26 @@ class Attachments:
             for kind in RECORD_KINDS.values()
             for column in prose_columns(kind)
             for row in self._dossier.rows(kind)
+        )
+
+
+def _file_at(path: Path, here: Set[str]) -> _File:
+    """The file there. ProblemForUser when it cannot be read, is too large or empty, or is among those that are here."""
+    data = _read(path)
+    file = _File(safe_name(path.name), data, sha256(data).hexdigest())
+    if file.digest in here:
+        raise InputProblem(f"‘{file.name}’ is hier al een bijlage.")
+    return file
+
+
+def _check_room(file: _File, sizes: Mapping[str, int]) -> None:
+    """InputProblem when it is too large, or too large together with the files of these sizes, by their SHA-256."""
+    if len(file.data) > _LARGEST:
+        raise _too_large()
+    if sum(size for digest, size in sizes.items() if digest != file.digest) + len(file.data) > _LARGEST_TOGETHER:
+        raise InputProblem(
+            "De bijlagen van dit dossier worden samen te groot (meer dan 100 MB).",
+            "Verwijder bijlagen die niet nodig zijn, of bewaar dit bestand buiten het dossier.",
         )
 
 

@@ -16,6 +16,7 @@ from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.attachments import Attachments
 from nvo_desktop.services.decisions import Decisions
 from nvo_desktop.services.file_names import may_be_opened, safe_name
+from nvo_desktop.services.history import History
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 JPEG = (
@@ -59,6 +60,32 @@ def test_the_same_file_is_kept_once(attachments: Attachments, demo: OpenDossier,
     assert len(demo.attachment_heads()) == 1
     attachments.remove(two.record_id)
     assert demo.attachment_heads() == ()
+
+
+def test_many_files_come_as_one_deed_and_each_is_refused_by_itself(
+    attachments: Attachments, demo: OpenDossier, tmp_path: Path
+) -> None:
+    good = [file(tmp_path, f"stuk {number}.txt", f"{number}".encode()) for number in range(3)]
+    bad = [tmp_path / "weg.pdf", file(tmp_path, "leeg.txt", b""), file(tmp_path, "weer.txt", b"1")]
+    attached = attachments.attach_all("decision", decision(demo), [bad[0], *good, *bad[1:]])
+    assert (attached.changes.label, len(attached.use_ids)) == ("3 bijlagen toegevoegd", 3)
+    names = [row.name for row in attachments.attached("decision", decision(demo))]
+    assert names == ["stuk 0.txt", "stuk 1.txt", "stuk 2.txt"]
+    assert [type(problem) for problem in attached.refused] == [FileProblem, InputProblem, InputProblem]
+    assert "‘weer.txt’ is hier al een bijlage" in str(attached.refused[2])
+    History(demo).undo()
+    assert (attachments.attached("decision", decision(demo)), demo.attachment_heads()) == ((), ())
+
+
+def test_of_many_files_those_that_still_fit_come_in(
+    attachments: Attachments, demo: OpenDossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nvo_desktop.services.attachments._LARGEST_TOGETHER", 10)
+    papers = [file(tmp_path, f"{size}.txt", b"x" * size) for size in (6, 5, 4)]
+    attached = attachments.attach_all("decision", decision(demo), papers)
+    assert [row.name for row in attachments.attached("decision", decision(demo))] == ["6.txt", "4.txt"]
+    assert len(attached.refused) == 1
+    assert not attachments.attach_all("decision", decision(demo), papers).changes.touched
 
 
 def test_a_record_that_goes_takes_its_files_along(attachments: Attachments, demo: OpenDossier, tmp_path: Path) -> None:

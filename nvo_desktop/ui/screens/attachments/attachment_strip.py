@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.errors import InputProblem, ProblemForUser
-from nvo_desktop.services.attachments import AttachmentRow, Attachments
+from nvo_desktop.services.attachments import AttachedFiles, AttachmentRow, Attachments
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.messages import Messages
 from nvo_desktop.ui.screen import Screen
@@ -23,7 +23,11 @@ from nvo_desktop.ui.widgets.tab_order import follow_in_tab_order
 
 _HINT = "Kies een bestand of sleep het hierheen; hoogstens 25 MB. Het wordt meteen in het dossier bewaard."
 _HINT_NEW = "Kies een bestand of sleep het hierheen; hoogstens 25 MB. Het gaat mee als u opslaat."
+_AT_ONCE = 25  # rows; more are shown when somebody asks for them
 _ON_SAVING = "gaat mee bij opslaan"
+
+
+F = TypeVar("F")
 
 
 class AttachmentStrip(Screen):
@@ -45,22 +49,25 @@ class AttachmentStrip(Screen):
         self._read_only = False
         self._is_reading = self._is_due = False
         self._rows: list[FileRow] = []
+        self._count, self._shows_all = 0, False
         self._add, self._hint = Button("Bestand toevoegen…", "small", "plus"), PlainLabel("", "hint", wraps=True)
+        self._all = Button("", "link")
         self._list = QVBoxLayout()
         self.setAcceptDrops(True)
         self._build()
         self._add.clicked.connect(self._ask_files)
+        self._all.clicked.connect(self._show_all)
         self._tell()
 
     @property
     def count(self) -> int:
         """How many files there are."""
-        return len(self._rows)
+        return self._count
 
     def show_of(self, record_id: str) -> None:
         """Show the files of another record."""
         if record_id != self._record_id:
-            self._record_id = record_id
+            self._record_id, self._shows_all = record_id, False
             self.reload()
 
     def set_read_only(self, *, is_read_only: bool) -> None:
@@ -85,12 +92,8 @@ class AttachmentStrip(Screen):
         self._show_pending()
 
     def attach_to(self, record_id: str, paths: Sequence[Path]) -> None:
-        """Attach files to a record, each as a deed of its own; what was refused is said once."""
-        do, refused = partial(self._background.do, self._background), list[ProblemForUser]()
-        for path in paths:
-            do(partial(self._attachments.attach, self._kind, record_id, path), failed=refused.append)
-        tell = self._background.problem.emit
-        do(_nothing, lambda _: tell(_together(refused, len(paths))) if refused else None)
+        """Attach files to a record, as one deed; what was refused is said once."""
+        attach_files(self._background, self._attachments, (self._kind, record_id), paths)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -102,6 +105,7 @@ class AttachmentStrip(Screen):
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(self._list)
+        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._hint)
 
     def _on_unread(self, problem: ProblemForUser) -> None:
@@ -113,18 +117,33 @@ class AttachmentStrip(Screen):
         if self._is_due:
             self.reload()
             return
-        rows = [FileRow(one.name, size_words(one.size), opens=one.opens) for one in attached]
-        for row, one in zip(rows, attached, strict=True):
+        shown = self._first(attached)
+        rows = [FileRow(one.name, size_words(one.size), opens=one.opens) for one in shown]
+        for row, one in zip(rows, shown, strict=True):
             row.open_asked.connect(partial(self._open, one))
             row.save_asked.connect(partial(self._ask_target, one))
             row.remove_asked.connect(partial(self._ask_remove, one))
         self._put(rows)
 
     def _show_pending(self) -> None:
-        rows = [FileRow(path.name, _ON_SAVING, opens=False, is_kept=False) for path in self.pending]
-        for row, path in zip(rows, self.pending, strict=True):
+        shown = self._first(self.pending)
+        rows = [FileRow(path.name, _ON_SAVING, opens=False, is_kept=False) for path in shown]
+        for row, path in zip(rows, shown, strict=True):
             row.remove_asked.connect(partial(self._forget, path))
         self._put(rows)
+
+    def _first(self, files: Sequence[F]) -> Sequence[F]:
+        """Those that are shown; a row for each of hundreds would let the window stand still."""
+        self._count = len(files)
+        return files if self._shows_all else files[:_AT_ONCE]
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        if self._record_id:
+            self.reload()
+        else:
+            self._show_pending()
+        self._add.setFocus()
 
     def _put(self, rows: list[FileRow]) -> None:
         had_keyboard = any(row.isAncestorOf(self.focusWidget() or self) for row in self._rows)
@@ -139,6 +158,7 @@ class AttachmentStrip(Screen):
             row.show()  # a layout would do so later
             follow_in_tab_order(before, row)
             before = row.remove
+        QWidget.setTabOrder(before, self._all)
         if had_keyboard:
             self._add.setFocus()
         self._tell()
@@ -147,6 +167,8 @@ class AttachmentStrip(Screen):
         self._add.setVisible(not self._read_only)
         self._hint.setText("Er zijn geen bijlagen." if self._read_only else _HINT if self._record_id else _HINT_NEW)
         self._hint.setVisible(not self._rows)
+        self._all.setText(f"Alle {self._count} bestanden tonen")
+        self._all.setVisible(self._count > len(self._rows))
         for row in self._rows:
             row.set_read_only(is_read_only=self._read_only)
 
@@ -182,8 +204,14 @@ class AttachmentStrip(Screen):
         self.take(_files_in(event.mimeData()))
 
 
-def _nothing() -> None:
-    """Pass by the database thread, behind what was asked before."""
+def attach_files(background: Background, attachments: Attachments, to: tuple[str, str], paths: Sequence[Path]) -> None:
+    """Attach files to the record of this kind and id, though who asked it may be gone before they are read."""
+
+    def tell(attached: AttachedFiles) -> None:
+        if attached.refused:
+            background.problem.emit(_together(attached.refused, len(paths)))
+
+    background.do(background, lambda: attachments.attach_all(*to, paths), tell)
 
 
 def _together(refused: Sequence[ProblemForUser], count: int) -> ProblemForUser:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvo_desktop.services.attachments import Attachments
-from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.background import Background
-from nvo_desktop.ui.screens.attachments.attachment_strip import AttachmentStrip
+from nvo_desktop.ui.screens.attachments.attachment_strip import AttachmentStrip, attach_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,9 @@ class Files:
         """How many files each record has, by its id; on the database thread."""
         return self.attachments.counts(self.kind)
 
-    def attach(self, record_id: str, path: Path) -> Changes:
-        """Attach a file; on the database thread."""
-        return self.attachments.attach(self.kind, record_id, path).changes
+    def attach(self, record_id: str, paths: Sequence[Path]) -> None:
+        """Attach files to a record, as one deed; what was refused is said once."""
+        attach_files(self.background, self.attachments, (self.kind, record_id), paths)
 
 
 def paths_of(strip: AttachmentStrip | None) -> Sequence[Path]:

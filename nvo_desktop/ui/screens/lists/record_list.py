@@ -221,9 +221,8 @@ class RecordList(Screen):
 
     def _attach(self, paths: Sequence[Path], added: Added) -> None:
         """Attach the files that were chosen with a new record."""
-        if self._source.files is not None:
-            for path in paths:
-                self._do(partial(self._source.files.attach, added.record_id, path))
+        if self._source.files is not None and paths:
+            self._source.files.attach(added.record_id, paths)
         self._choose_added(added)
 
     def _choose_added(self, added: Added) -> None:

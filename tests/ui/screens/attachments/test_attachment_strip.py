@@ -133,11 +133,10 @@ def test_a_file_that_is_there_already_is_told(background, strip_of, decision, pa
     assert (strip.count, len(problems)) == (1, 1)
 
 
-def test_of_many_files_at_once_the_list_is_read_a_few_times_and_refusals_are_one(
-    background, strip_of, decision, tmp_path, ask
-):
-    strip, problems, reads = strip_of(decision), [], []
+def test_many_files_at_once_are_one_deed_one_reading_and_one_refusal(background, strip_of, decision, tmp_path, ask):
+    strip, problems, reads, deeds = strip_of(decision), [], [], []
     background.problem.connect(problems.append)
+    background.changed.connect(lambda changes, _: deeds.append(changes.label))
     strip._show = lambda rows, show=strip._show: (reads.append(len(rows)), show(rows))
     papers = [tmp_path / f"stuk {number}.txt" for number in range(40)]
     for paper in papers:
@@ -146,13 +145,32 @@ def test_of_many_files_at_once_the_list_is_read_a_few_times_and_refusals_are_one
     for _ in range(4):
         ask(lambda: None)
     assert (strip.count, problems) == (40, [])
-    assert len(reads) <= 4
+    assert (reads, deeds) == ([40], ["40 bijlagen toegevoegd"])
     strip.take(papers)
     ask(lambda: None)
     (problem,) = problems
     assert problem.what == "40 van de 40 bestanden zijn geen bijlage geworden."
     assert "‘stuk 0.txt’ is hier al een bijlage" in problem.remedy
-    assert strip.count == 40
+    assert (strip.count, len(deeds)) == (40, 1)
+
+
+def test_of_many_files_the_first_are_shown_until_all_are_asked_for(strip_of, decision, tmp_path, ask):
+    strip = strip_of(decision)
+    papers = [tmp_path / f"stuk {number}.txt" for number in range(40)]
+    for paper in papers:
+        paper.write_text(paper.name, encoding="utf-8")
+    strip.take(papers[:25])
+    ask(lambda: None)
+    ask(lambda: None)
+    assert (len(strip._rows), strip._all.isVisible()) == (25, False)
+    strip.take(papers[25:])
+    ask(lambda: None)
+    ask(lambda: None)
+    assert (strip.count, len(strip._rows), strip._all.text()) == (40, 25, "Alle 40 bestanden tonen")
+    assert strip._all.isVisible()
+    strip._all.click()
+    ask(lambda: None)
+    assert (len(strip._rows), strip._all.isVisible(), strip.focusWidget()) == (40, False, strip._add)
 
 
 def test_files_of_a_record_that_is_not_made_yet_wait_for_it(strip_of, attachments, decision, paper, ask):
