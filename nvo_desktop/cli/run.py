@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from nvo_desktop import __version__
 from nvo_desktop.cli.parser import WINDOW, make_parser, with_window
+from nvo_desktop.documents.sandbox.starting import CHILD_WORD
 from nvo_desktop.errors import ProblemForUser
 
 _REFUSED = 1
@@ -16,6 +17,8 @@ _REFUSED = 1
 
 def run(words: Sequence[str]) -> int:
     """Carry out the words of a call. Gives 0 when done and 1 when refused; wrong usage exits with 2."""
+    if list(words) == [CHILD_WORD]:
+        return _be_template_process()
     chosen = make_parser(__version__, _documents).parse_args(with_window(words))
     try:
         return _command(chosen)
@@ -32,6 +35,14 @@ def run(words: Sequence[str]) -> int:
             "Uw dossier is niet veranderd. Meld dit bij de beheerder, met wat u deed."
         )
     return _REFUSED
+
+
+def _be_template_process() -> int:
+    """In the frozen program there is no other way to start it."""
+    from nvo_desktop.documents.sandbox.child import main
+
+    main()
+    return 0
 
 
 def _documents() -> list[tuple[str, str]]:

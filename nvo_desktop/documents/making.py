@@ -46,7 +46,9 @@ def make_document(
         rendered.append(renderer.render(section, part))
     known = known or KnownSections()
     known.begin_document()
-    sections = [_read(section, part, text, known) for (section, part), text in zip(parts, rendered, strict=True)]
+    sections = [
+        _read(section, part, text, known, renderer) for (section, part), text in zip(parts, rendered, strict=True)
+    ]
     progress(f"{template.title} maken", len(parts), len(parts))
     return Document(
         title=title,
@@ -59,12 +61,14 @@ def make_document(
     )
 
 
-def _read(section: SectionTemplate, context: Context, rendered: str, known: KnownSections) -> Section:
+def _read(
+    section: SectionTemplate, context: Context, rendered: str, known: KnownSections, renderer: Renderer
+) -> Section:
     """The section, read. What cannot be read may be prose that others wrote: reading all of it first takes time."""
     try:
         return known.read(section, rendered)
     except TemplateProblem:
-        return known.read(section, Renderer(doubting=True).render(section, context))
+        return known.read(section, renderer.doubting().render(section, context))
 
 
 def _parts(sections: Sequence[SectionTemplate], context: Context) -> Iterator[tuple[SectionTemplate, Context]]:

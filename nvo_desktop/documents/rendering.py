@@ -9,22 +9,26 @@ from typing import cast
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2 import Template as JinjaTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
+from nvo_desktop.documents.filters import broken_lines, doubted_prose, inside_sentence, shifted_prose
+from nvo_desktop.documents.sandbox.budgets import Fault
+from nvo_desktop.documents.sandbox.process import Sandbox
 from nvo_desktop.documents.template import SectionTemplate, Stamp, stamp
 from nvo_desktop.errors import TemplateProblem, from_os_error
-from nvo_desktop.prose.reading import BadProse, read
 
-_LOWEST = 3  # level of a heading
 _PLAIN = (str, int, float, bool, type(None))
 _DEEPEST = 20
 
 
 class Renderer:
-    """Renders sections of one document; what a template may use is the context and a few filters."""
+    """Renders sections of one document; what a template may use is the context and a few filters.
 
-    def __init__(self, *, doubting: bool = False) -> None:
+    Only our own templates are rendered here; a section that brings its own text goes to the sandbox.
+    """
+
+    def __init__(self, *, doubting: bool = False, sandbox: Sandbox | None = None) -> None:
         """doubting: read each prose before it goes in, and show what is none as the plain text that it is."""
+        self._doubting, self._sandbox = doubting, sandbox or Sandbox()
         self._environment = _PlainData(
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, cache_size=0
         )
@@ -36,12 +40,24 @@ class Renderer:
 
     def render(self, section: SectionTemplate, context: Mapping[str, object]) -> str:
         """Give the section's XML. Raises TemplateProblem with file and line for an unknown name or a wrong tag."""
+        if section.source is not None:
+            return self._apart(section, section.source, context)
         try:
             return self._template(section).render(context)
         except TemplateSyntaxError as error:
             raise _problem(section.path, error.lineno, error) from error
         except TemplateError as error:
             raise _problem(section.path, _line_of(error), error) from error
+
+    def doubting(self) -> Renderer:
+        """One that doubts each prose, with the same sandbox."""
+        return Renderer(doubting=True, sandbox=self._sandbox)
+
+    def _apart(self, section: SectionTemplate, source: str, context: Mapping[str, object]) -> str:
+        try:
+            return self._sandbox.render(source, context, doubting=self._doubting)
+        except Fault as fault:
+            raise fault_problem(section.path, fault) from fault
 
     def _template(self, section: SectionTemplate) -> JinjaTemplate:
         """The compiled template, read again when its file has changed."""
@@ -59,33 +75,6 @@ class _PlainData(ImmutableSandboxedEnvironment):
         if type(obj) is dict and attribute in obj:
             return obj[attribute]  # pyright: ignore[reportUnknownVariableType] - a cast would take as long as the look
         return super().getattr(obj, attribute)
-
-
-def shifted_prose(text: str, by: int = 0) -> Markup:
-    """Canonical prose with its headings lowered by that many levels; level 3 is the lowest."""
-    for level in (2, 1) if by else ():
-        lower = min(_LOWEST, level + by)
-        text = text.replace(f"<h{level}>", f"<h{lower}>").replace(f"</h{level}>", f"</h{lower}>")
-    return Markup(text)  # noqa: S704 - canonical prose is well-formed; the reader of the section refuses what is not
-
-
-def doubted_prose(text: str, by: int = 0) -> Markup:
-    """The same of a text that others may have written: what is no canonical prose is shown as plain text."""
-    try:
-        read(text)
-    except BadProse:
-        return Markup("\n").join(Markup("<p>{}</p>").format(line) for line in text.splitlines() if line.strip())
-    return shifted_prose(text, by)
-
-
-def broken_lines(text: str) -> Markup:
-    """Plain text of several lines, with a break for each new line."""
-    return Markup("<br/>").join(text.splitlines())
-
-
-def inside_sentence(label: str) -> str:
-    """A label as it stands inside a sentence: a small first letter, but for an abbreviation."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def assert_plain(value: object, depth: int = 0) -> None:
@@ -108,6 +97,15 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise from_os_error(error, "gelezen", path) from error
+
+
+def fault_problem(path: Path, fault: Fault) -> TemplateProblem:
+    """A fault in a template of the region, with its file and line."""
+    line = f", regel {fault.line}" if fault.line else ""
+    return TemplateProblem(
+        f"In het eigen sjabloon ‘{path.parent.name}’, bestand ‘{path.name}’{line}: {fault.clause}.",
+        "Verbeter het sjabloon in een map (menu Dossier, Eigen sjablonen) en neem het opnieuw op.",
+    )
 
 
 def _problem(path: Path, line: int, error: Exception) -> TemplateProblem:

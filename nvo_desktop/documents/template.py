@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,7 +27,8 @@ class SectionTemplate:
 
     each: "agreements" for a section that is rendered once for every agreement. Neighbours that have it take turns, so
     that a chapter can consist of a joint and a living section. seen: the stamp of its file when the template was read;
-    a section that has none is looked at whenever it is rendered.
+    a section that has none is looked at whenever it is rendered. source: the text of a section that is not ours, which
+    is rendered in the sandbox and nowhere else; path only says then how it is called.
     """
 
     name: str
@@ -35,6 +37,7 @@ class SectionTemplate:
     orientation: Orientation
     each: str = ""
     seen: Stamp | None = None
+    source: str | None = None
 
 
 class Per(Code):
@@ -51,7 +54,8 @@ class Template:
     """A document: what it is called, for whom it is made, and its sections in order.
 
     title is the kind of document; heading what stands on it, and file_name what its file is called: patterns in which
-    {title}, {period}, {region}, {full_title}, {municipality}, {group} and the like are filled in.
+    {title}, {period}, {region}, {full_title}, {municipality}, {group} and the like are filled in. is_own: a region
+    made it, and the dossier brings it along.
     """
 
     key: str
@@ -62,6 +66,11 @@ class Template:
     layout: Layout
     file_name: str
     sections: tuple[SectionTemplate, ...]
+    is_own: bool = False
+
+
+Found = tuple[Path, Stamp | None, str | None]
+"""Where a section lies, and its stamp or its text."""
 
 
 def template_keys() -> tuple[str, ...]:
@@ -99,22 +108,27 @@ def _is_still_so(template: Template, folder: Path) -> bool:
 
 @lru_cache(maxsize=32)
 def _read(path: Path, seen: Stamp) -> Template:
-    folder, data = path.parent, _toml(path, seen)
+    return template_of(path, _toml(path, seen), lambda name: _source(path.parent, name))
+
+
+def template_of(path: Path, data: dict[str, Any], find: Callable[[str], Found], *, is_own: bool = False) -> Template:
+    """The template that a description tells of; find finds its sections. Raises TemplateProblem naming file and key."""
     _refuse_unknown(path, data, _KEYS, "het sjabloon")
     try:
         return Template(
-            key=folder.name,
+            key=path.parent.name,
             title=str(data["title"]),
             heading=str(data["heading"]),
             audience=Audience(data["audience"]),
             per=Per(data["per"]),
             layout=_layout(data.get("layout", "report")),
             file_name=str(data["file_name"]),
-            sections=tuple(_section(path, section) for section in data["sections"]),
+            sections=tuple(_section(path, section, find) for section in data["sections"]),
+            is_own=is_own,
         )
     except KeyError as error:
-        raise TemplateProblem(f"In ‘{path}’ ontbreekt {error.args[0]!r}.", "Vul het aan.") from error
-    except ValueError as error:
+        raise TemplateProblem(f"In ‘{path}’ ontbreekt ‘{error.args[0]}’.", "Vul het aan.") from error
+    except (ValueError, TypeError, AttributeError) as error:
         raise TemplateProblem(f"In ‘{path}’ staat een onbekende waarde: {error}.", "Verbeter die waarde.") from error
 
 
@@ -147,7 +161,7 @@ def _toml(path: Path, _seen: Stamp) -> dict[str, Any]:
         raise TemplateProblem(f"‘{path}’ is geen goed TOML-bestand: {error}.", "Verbeter die regel.") from error
 
 
-def _section(path: Path, data: dict[str, Any]) -> SectionTemplate:
+def _section(path: Path, data: dict[str, Any], find: Callable[[str], Found]) -> SectionTemplate:
     _refuse_unknown(path, data, _SECTION_KEYS, f"sectie ‘{data.get('name', '?')}’")
     name = str(data["name"])
     orientation = data.get("orientation", "portrait")
@@ -156,18 +170,23 @@ def _section(path: Path, data: dict[str, Any]) -> SectionTemplate:
     each = str(data.get("each", ""))
     if each not in ("", "agreements"):
         raise ValueError(each)
-    source, seen = _source(path.parent, name)
-    return SectionTemplate(name, source, bool(data["joint"]), orientation, each, seen)
+    lies, seen, source = find(name)
+    return SectionTemplate(name, lies, bool(data["joint"]), orientation, each, seen, source)
 
 
-def _source(folder: Path, name: str) -> tuple[Path, Stamp]:
+def _source(folder: Path, name: str) -> Found:
     """Where a section lies: in its folder, or beside it where documents share it."""
     for place in (folder, folder.parent):
         source = place / f"{name}.html.j2"
         with suppress(OSError):
-            return source, _stamp(source)
-    raise TemplateProblem(
-        f"Het sjabloon ‘{folder.name}’ noemt sectie ‘{name}’, maar ‘{name}.html.j2’ is er niet.",
+            return source, _stamp(source), None
+    raise missing_section(folder.name, name)
+
+
+def missing_section(key: str, name: str) -> TemplateProblem:
+    """There is no file for a section that template.toml names."""
+    return TemplateProblem(
+        f"Het sjabloon ‘{key}’ noemt sectie ‘{name}’, maar ‘{name}.html.j2’ is er niet.",
         "Zet het bestand in de map van het sjabloon of haal de sectie uit template.toml.",
     )
 
