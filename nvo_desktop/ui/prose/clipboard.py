@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -43,35 +44,61 @@ def pictures_in(mime: QMimeData) -> list[Path | QImage]:
     return [image] if isinstance(image, QImage) and not image.isNull() else []
 
 
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """The text in what is pasted, taken out of Qt's hands: it may be read on any thread."""
+
+    own: bytes
+    html: str
+    text: str
+
+    @property
+    def size(self) -> int:
+        """How much there is to read."""
+        return len(self.own) or len(self.html) or len(self.text)
+
+    def prose(self) -> Prose:
+        """The prose in it."""
+        own = _read_own(self.own)
+        if own is not None:
+            return own
+        return from_html(self.html) if self.html else from_plain(self.text)
+
+    def plain(self) -> Prose:
+        """The same without its format: a paragraph for each block, or what bare text tells by itself."""
+        if not self.html and _read_own(self.own) is None:
+            return from_plain(self.text)
+        return normal(tuple(Paragraph((Text(line),)) for line in plain_text(self.prose()).split("\n")))
+
+
+def clip_of(mime: QMimeData) -> Clip:
+    """What there is to read in it."""
+    own = bytes(mime.data(OURS).data()) if mime.hasFormat(OURS) else b""
+    html = mime.html() if mime.hasHtml() else ""
+    return Clip(own, html if len(html) <= _LARGEST else "", mime.text()[:_LARGEST])
+
+
 def prose_in(mime: QMimeData, has_picture: Callable[[str], bool]) -> Prose:
-    """The prose in what is pasted; figures only when the dossier has their picture, else just their caption."""
-    own = _own(mime)
-    if own is not None:
-        return normal(tuple(_known(block, has_picture) for block in own))
-    if mime.hasHtml() and len(mime.html()) <= _LARGEST:
-        return from_html(mime.html())
-    return from_plain(mime.text()[:_LARGEST])
+    """The prose in what is pasted, as known() has it."""
+    return known(clip_of(mime).prose(), has_picture)
 
 
-def plain_in(mime: QMimeData) -> Prose:
-    """What is pasted without its format: a paragraph for each block, or what bare text tells by itself."""
-    own = _own(mime)
-    if own is None and mime.hasHtml() and len(mime.html()) <= _LARGEST:
-        own = from_html(mime.html())
-    if own is None:
-        return from_plain(mime.text()[:_LARGEST])
-    return normal(tuple(Paragraph((Text(line),)) for line in plain_text(own).split("\n")))
+def known(prose: Prose, has_picture: Callable[[str], bool]) -> Prose:
+    """Figures only when the dossier has their picture, else just their caption."""
+    if not any(isinstance(block, Figure) for block in prose):
+        return prose
+    return normal(tuple(_known(block, has_picture) for block in prose))
 
 
 def _no_picture(_attachment: str) -> bool:
     return False
 
 
-def _own(mime: QMimeData) -> Prose | None:
-    if not mime.hasFormat(OURS):
+def _read_own(data: bytes) -> Prose | None:
+    if not data:
         return None
     try:
-        return read(bytes(mime.data(OURS).data()).decode())
+        return normal(read(data.decode()))
     except (BadProse, UnicodeDecodeError):
         return None
 

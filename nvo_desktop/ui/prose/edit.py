@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
@@ -13,13 +15,16 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.prose.blocks import Prose
 from nvo_desktop.ui.prose import keys
-from nvo_desktop.ui.prose.clipboard import can_read, mime_of, pictures_in, plain_in, prose_in
+from nvo_desktop.ui.prose.clipboard import can_read, clip_of, known, mime_of, pictures_in
+from nvo_desktop.ui.prose.document import ProseDocument
 from nvo_desktop.ui.prose.from_document import selected_prose
 from nvo_desktop.ui.prose.insertion import insert_lines, insert_prose
+from nvo_desktop.ui.prose.pasting import Pasting
 from nvo_desktop.ui.prose.run_style import FIGURE, LINK, NOTE, plain_of
 from nvo_desktop.ui.prose.tools import tool_of
 from nvo_desktop.ui.prose.view import ProseView
 
+_AT_ONCE = 50_000  # signs; what is larger is pasted in pieces
 _ONE_STEP = 24  # typed signs after which the next word is another step to undo
 
 
@@ -30,6 +35,8 @@ class ProseEdit(ProseView):
     """
 
     key_pressed = Signal(QKeyEvent)  # first refusal; who acts on it accepts it
+    pasting = Signal()  # something large begins to come in, or has ended
+    refused = Signal(object)  # a ProblemForUser: what was pasted is too large
     pictures_came = Signal(list)  # pasted or dropped, files or images; only where they are taken
 
     def __init__(self, parent: QWidget | None = None, *, lines_only: bool = False) -> None:
@@ -37,16 +44,53 @@ class ProseEdit(ProseView):
         self._lines_only = lines_only
         self.takes_pictures = False
         self._typed = 0
+        self._pasting: Pasting | None = None
         self.cursorPositionChanged.connect(self._leave_link)
 
     def paste_plain(self) -> None:
         """Paste without format."""
-        self._insert(plain_in(QGuiApplication.clipboard().mimeData()))
+        clip = clip_of(QGuiApplication.clipboard().mimeData())
+        self._paste(clip.size, clip.plain)
 
     def cut_selected(self) -> None:
         """Cut, and mend what it leaves."""
         self.cut()
         self._mend()
+
+    @property
+    def is_pasting(self) -> bool:
+        """Whether something large is being pasted: until it is in, nothing else changes the text."""
+        return self._pasting is not None
+
+    def finish_pasting(self) -> None:
+        """Put in at once what is still to come of a paste that is under way."""
+        if self._pasting is not None:
+            self._pasting.finish()
+
+    def show_document(self, document: ProseDocument) -> None:
+        """Edit this document from now on; what was being pasted in the one before is in it, or comes no more."""
+        self.finish_pasting()
+        if self._pasting is not None:
+            self._pasting.drop()
+        super().show_document(document)
+
+    def _paste(self, size: int, read: Callable[[], Prose]) -> None:
+        if self._pasting is not None:
+            return
+        if size <= _AT_ONCE or self._lines_only:
+            self._insert(known(read(), self.prose_document.objects.has_picture))
+            return
+        self._pasting = Pasting(self, self.textCursor(), read, self.prose_document.objects.has_picture)
+        self._pasting.ended.connect(self._on_pasted)
+        self._pasting.refused.connect(self.refused)
+        self.pasting.emit()
+
+    def _on_pasted(self, cursor: QTextCursor) -> None:
+        self._pasting = None
+        self.setTextCursor(cursor)
+        self._mend()
+        self.ensureCursorVisible()
+        self.pasting.emit()
 
     def _insert(self, prose: Prose) -> None:
         cursor = self.textCursor()
@@ -133,7 +177,10 @@ class ProseEdit(ProseView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let shortcuts go first, then our own keys, then Qt's."""
+        """Let shortcuts go first, then our own keys, then Qt's; while something comes in, none."""
+        if self._pasting is not None:
+            event.accept()
+            return
         event.ignore()
         self.key_pressed.emit(event)
         if event.isAccepted():
@@ -153,6 +200,9 @@ class ProseEdit(ProseView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what comes by dead keys and the like."""
+        if self._pasting is not None:
+            event.accept()
+            return
         if event.commitString():
             self._before_typing()
         super().inputMethodEvent(event)
@@ -162,13 +212,18 @@ class ProseEdit(ProseView):
         return mime_of(selected_prose(self.textCursor()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text; pictures only where somebody takes them, and no other files."""
+        """Text; pictures only where somebody takes them, and no other files; while something comes in, nothing."""
+        if self._pasting is not None:
+            return False
         return can_read(source) or (self.takes_pictures and bool(pictures_in(source)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop what a block can be, and nothing else."""
+        if self._pasting is not None:
+            return
         pictures = pictures_in(source) if self.takes_pictures else []
         if pictures:
             self.pictures_came.emit(pictures)
             return
-        self._insert(prose_in(source, self.prose_document.objects.has_picture))
+        clip = clip_of(source)
+        self._paste(clip.size, clip.prose)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.ui.look.tokens import tokens_of
@@ -24,8 +24,11 @@ from nvo_desktop.ui.prose.state import LETTERS, STYLES, TOGGLES, State, state_at
 from nvo_desktop.ui.prose.toolbar import ProseToolbar
 from nvo_desktop.ui.prose.tools import tool_of
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
+from nvo_desktop.ui.widgets.ground import Ground
+from nvo_desktop.ui.widgets.label import PlainLabel
 
 _LONGEST_HINT = 60
+_READING = frozenset({"search", "next", "previous"})  # deeds that change nothing
 _ANY = QTextDocument.FindFlag(0)
 
 
@@ -55,7 +58,7 @@ class ProseEditor(QWidget):
         self._key = ""
         self._state: State | None = None
         self.toolbar, self.edit = ProseToolbar(self), ProseEdit(self)
-        self.find_bar = FindBar(self.edit, self)
+        self.find_bar, self._told = FindBar(self.edit, self), _told("Plakken…", self.edit)
         self._deeds = self._deeds_by_name()
         self._build()
         self.set_prose("")
@@ -82,7 +85,11 @@ class ProseEditor(QWidget):
         self._refresh()
 
     def prose(self) -> str:
-        """The canonical form of what is shown. Reads the whole text: for saving, not for every key."""
+        """The canonical form of what is shown. Reads the whole text: for saving, not for every key.
+
+        What is being pasted is put in first: half of it is nothing to save.
+        """
+        self.edit.finish_pasting()
         return self.edit.prose_document.canonical
 
     def word_count(self) -> int:
@@ -122,13 +129,13 @@ class ProseEditor(QWidget):
     def do(self, name: str) -> None:
         """Do what a tool or a style is for, by its name in tools.py."""
         deed = self._deeds.get(name)
-        if deed is None:
+        if deed is None or (self.edit.is_pasting and name not in _READING):
             return
         try:
             deed()
         except ProblemForUser as problem:
             self.problem.emit(problem)
-        if name not in {"search", "replace", "next", "previous"}:
+        if name not in {*_READING, "replace"}:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
 
@@ -176,6 +183,8 @@ class ProseEditor(QWidget):
         self.edit.redoAvailable.connect(self._refresh)
         self.edit.object_opened.connect(self._open_object)
         self.edit.takes_pictures = self._add_picture is not None
+        self.edit.pasting.connect(self._tell_pasting)
+        self.edit.refused.connect(self.problem)
         self.edit.pictures_came.connect(self._ask_pictures, Qt.ConnectionType.QueuedConnection)  # a drop must end first
         self.edit.link_followed.connect(self.link_followed)
         self.edit.customContextMenuRequested.connect(self._show_menu)
@@ -187,6 +196,12 @@ class ProseEditor(QWidget):
         document = ProseDocument(canonical, self._picture, tokens_of(self.palette()), self)
         document.contentsChanged.connect(self._on_contents)
         return document
+
+    def _tell_pasting(self) -> None:
+        """Say above the text that something large is coming in; it takes no keys meanwhile."""
+        self._told.setVisible(self.edit.is_pasting)
+        self._told.move(self.edit.viewport().geometry().right() - self._told.width(), 0)
+        self._told.raise_()
 
     def _remember_place(self) -> None:
         self._places[self._key] = (self.edit.textCursor().position(), self.edit.verticalScrollBar().value())
@@ -253,3 +268,14 @@ class ProseEditor(QWidget):
         if shown != self._state:
             self._state = shown
             self.toolbar.show_state(set(on), set(off), shown.style, shown.instead)
+
+
+def _told(words: str, over: QWidget) -> Ground:
+    """Words on a ground of their own over a corner of a widget; hidden."""
+    ground = Ground("sunken", over)
+    row = QHBoxLayout(ground)
+    row.setContentsMargins(12, 6, 12, 6)
+    row.addWidget(PlainLabel(words))
+    ground.adjustSize()
+    ground.hide()
+    return ground

@@ -89,6 +89,8 @@ class FindBar(QWidget):
         if self._current() < 0:
             self.search()
             return
+        if self._edit.is_pasting:
+            return
         cursor = self._edit.textCursor()
         replace_one(cursor, self.instead.text())
         self._edit.setTextCursor(cursor)
@@ -96,7 +98,7 @@ class FindBar(QWidget):
         self._select_from(cursor.position())
 
     def _replace_all(self) -> None:
-        if not self.words.text():
+        if not self.words.text() or self._edit.is_pasting:
             return
         number = replace_all(self._edit.document(), self._query(), self.instead.text())
         self._find()

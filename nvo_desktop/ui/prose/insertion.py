@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtGui import QTextCursor
@@ -12,23 +13,29 @@ from nvo_desktop.ui.prose.block_style import BODY, BlockStyle, Kind, set_style, 
 from nvo_desktop.ui.prose.deeds import keep_line_below, one_step
 from nvo_desktop.ui.prose.from_document import table_at
 from nvo_desktop.ui.prose.keys import to_writable
-from nvo_desktop.ui.prose.to_document import write_blocks, write_content
+from nvo_desktop.ui.prose.to_document import write_content, writing_blocks
 
 
 def insert_prose(cursor: QTextCursor, prose: Prose) -> None:
     """Put prose in the place of what is selected; in a cell or caption it becomes lines."""
+    with one_step(cursor):
+        for _ in inserting(cursor, prose):
+            pass
+
+
+def inserting(cursor: QTextCursor, prose: Prose) -> Iterator[None]:
+    """Does the same a block at a time, inside the edit blocks of who asks for them."""
     if not prose:
         return
-    with one_step(cursor):
-        cursor.removeSelectedText()
-        to_writable(cursor)
-        kind = style_at(cursor.block()).kind
-        if table_at(cursor) is not None or kind is Kind.CAPTION:
-            write_content(cursor, joined(prose))
-        elif len(prose) == 1 and isinstance(prose[0], Paragraph):
-            write_content(cursor, prose[0].content)
-        else:
-            _insert_blocks(cursor, prose)
+    cursor.removeSelectedText()
+    to_writable(cursor)
+    kind = style_at(cursor.block()).kind
+    if table_at(cursor) is not None or kind is Kind.CAPTION:
+        write_content(cursor, joined(prose))
+    elif len(prose) == 1 and isinstance(prose[0], Paragraph):
+        write_content(cursor, prose[0].content)
+    else:
+        yield from _inserting_blocks(cursor, prose)
 
 
 def insert_lines(cursor: QTextCursor, prose: Prose) -> None:
@@ -38,7 +45,7 @@ def insert_lines(cursor: QTextCursor, prose: Prose) -> None:
         write_content(cursor, _without_notes(joined(prose)))
 
 
-def _insert_blocks(cursor: QTextCursor, prose: Prose) -> None:
+def _inserting_blocks(cursor: QTextCursor, prose: Prose) -> Iterator[None]:
     """A first paragraph goes on where the text breaks off, and the text goes on behind a last one."""
     style, rest = style_at(cursor.block()), prose
     cursor.insertBlock()
@@ -48,7 +55,7 @@ def _insert_blocks(cursor: QTextCursor, prose: Prose) -> None:
             write_content(cursor, prose[0].content)
             rest = prose[1:]
         cursor.insertBlock()
-    write_blocks(cursor, rest)
+    yield from writing_blocks(cursor, rest)
     _meet_tail(cursor, replace(style, restart=False), ends_open=isinstance(prose[-1], Paragraph))
     if isinstance(prose[-1], Table | Figure):
         keep_line_below(cursor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable, QTextTableFormat
 
@@ -48,11 +48,18 @@ def write_blocks(cursor: QTextCursor, prose: Prose) -> None:
 
     After a table stands an empty block.
     """
+    for _ in writing_blocks(cursor, prose):
+        pass
+
+
+def writing_blocks(cursor: QTextCursor, prose: Prose) -> Iterator[None]:
+    """Does the same a block at a time."""
     is_free = True
     for block in prose:
         if not is_free:
             cursor.insertBlock()
         is_free = _write(cursor, block)
+        yield
 
 
 def write_content(cursor: QTextCursor, content: Inlines) -> None:
