@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from nvo_desktop.documents.preview.pages import Grid, Line
 from nvo_desktop.documents.tree import Inlines, Note, Tab, Text
 from nvo_desktop.documents.word.characters import legal
+from nvo_desktop.ui.prose.document import nothing
 from nvo_desktop.ui.screens.document.letters import UNITS, Hand, font_of, look_of
 
 PADDING = 4.25  # above and below a cell as the house style has it, and half of what is right of it
@@ -46,7 +47,7 @@ class PageText(QTextDocument):
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002
         """Nothing that a text names is ever loaded: a picture of one pixel, for Qt would look itself for none."""
-        return QImage(1, 1, QImage.Format.Format_ARGB32)
+        return nothing()
 
 
 def write_lines(text: PageText, lines: Sequence[Line], gaps: Sequence[float]) -> None:
