@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-from nvo_desktop.errors import Gone, ProblemForUser
+from nvo_desktop.errors import FileProblem, Gone, ProblemForUser
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.background import Background
 
@@ -42,7 +42,7 @@ class Autosave(QObject):
         self._background, self._read, self._save = background, read, save
         self._visit, self._since = _Visit(), QElapsedTimer()
         self._refusal: ProblemForUser | None = None
-        self._under_way = 0
+        self._under_way, self._told = 0, ""
         self._timer = QTimer(self, singleShot=True, interval=after)
         self._timer.timeout.connect(self._save_now)
 
@@ -99,15 +99,21 @@ class Autosave(QObject):
 
     def _on_saved(self, _changes: Changes) -> None:
         self._under_way -= 1
+        self._told = ""
 
     def _on_refused(self, problem: ProblemForUser) -> None:
-        """Keep the edit, which the next flush tries again; but not for what is no longer there."""
+        """Keep the edit, which the next flush tries again; but not for what is no longer there.
+
+        That the disk is full is told once, and not in a window over each pause in the typing.
+        """
         self._under_way -= 1
         if isinstance(problem, Gone):
             self.drop()
         else:
             self._refusal = problem
-        self._background.problem.emit(problem)
+        if not (isinstance(problem, FileProblem) and problem.what == self._told):
+            self._told = problem.what
+            self._background.problem.emit(problem)
 
     def _begin_visit(self) -> None:
         self._visit, self._since = _Visit(), QElapsedTimer()

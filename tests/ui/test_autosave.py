@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nvo_desktop.errors import FileProblem, Gone, ProblemForUser
+from nvo_desktop.errors import FileProblem, Gone, InputProblem, ProblemForUser
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.autosave import Autosave
 
@@ -90,6 +90,21 @@ def test_a_refused_save_is_told_and_tried_again(background, autosave, field, at_
     at_rest()
     assert field.kept == [("blijft", None)]
     assert (autosave.is_waiting, autosave.refusal) == (False, None)
+
+
+def test_a_full_disk_is_told_once_until_there_was_room_again_and_another_refusal_each_time(
+    background, autosave, field, at_rest
+):
+    told: list[str] = []
+    background.problem.connect(lambda problem: told.append(problem.what))
+    full, wrong = FileProblem("De schijf is vol."), InputProblem("Dit is geen datum.")
+    for refusal in (full, full, None, full, full, wrong, wrong):
+        field.refusal = refusal
+        autosave.edited()
+        autosave.flush()
+        at_rest()
+    assert told == [full.what, full.what, wrong.what, wrong.what]
+    assert autosave.refusal is wrong
 
 
 def test_what_is_typed_in_something_that_is_gone_is_told_once_and_not_tried_again(background, autosave, field, at_rest):
