@@ -86,6 +86,7 @@ def make_parser(version: str, documents: Documents | None = None) -> DutchParser
     _schema(commands.add_parser("schema", help="beschrijving (JSON Schema) van de vorm die dump en import gebruiken"))
     _export(commands.add_parser("export", help="een Word-document maken"), documents)
     _freeze(commands.add_parser("freeze", help="een tekstversie bevriezen"))
+    _verify(commands.add_parser("verify", help="welke versie is dit Word-document, en is het gewijzigd?"))
     return parser
 
 
@@ -180,3 +181,13 @@ def _freeze(parser: DutchParser) -> None:
     parser.options.add_argument(
         "--date", metavar="JJJJ-MM-DD", help="de datum op het voorblad van een nieuwe versie (vandaag)"
     )
+
+
+def _verify(parser: DutchParser) -> None:
+    parser.description = (
+        "Zegt van een Word-document bij welke bevroren versie het hoort, en welke alinea’s sindsdien zijn gewijzigd.\n"
+        "Exitcode 0: de tekst is die van een bevroren versie, ook als de opmaak anders is. 1: gewijzigd, een ander\n"
+        "document van dit dossier, of niet van dit dossier."
+    )
+    parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
+    parser.subjects.add_argument("document", metavar="DOCX", help="het Word-document")

@@ -52,4 +52,4 @@ def on_database(deed: Callable[[Progress], T], doing: str) -> T:
     """Do a deed on a database thread of its own, telling how far it is."""
     progress = Progress(doing)
     with DatabaseThread() as database:
-        return awaited(database.do(lambda: deed(progress)), progress)
+        return awaited(database.do(lambda: deed(progress)), progress, sys.stderr)

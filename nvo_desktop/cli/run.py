@@ -69,8 +69,8 @@ def _command(chosen: Namespace) -> int:
             from nvo_desktop.cli.dump import dump as command
         case "schema":
             from nvo_desktop.cli.dump import schema as command
-        case "freeze":
-            from nvo_desktop.cli.freeze import freeze as command
+        case "freeze" | "verify":
+            return _about_versions(chosen)
         case _:
             from nvo_desktop.cli.export import export as command
     return command(chosen) or 0
@@ -80,3 +80,14 @@ def _complain(text: str) -> None:
     from nvo_desktop.cli.complaint import complain
 
     complain(text)
+
+
+def _about_versions(chosen: Namespace) -> int:
+    if chosen.command == "verify":
+        from nvo_desktop.cli.verify import verify
+
+        return verify(chosen)
+    from nvo_desktop.cli.freeze import freeze
+
+    freeze(chosen)
+    return 0

@@ -1,9 +1,10 @@
-"""Freezing from the command line, and the files of a frozen version."""
+"""Freezing from the command line, the files of a frozen version, and knowing them again."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from nvo_desktop.cli.run import run
@@ -77,3 +78,25 @@ def test_what_cannot_be_frozen_or_found_is_said(full: Path, capsys: pytest.Captu
     ):
         assert run(words) == 1
         assert said in capsys.readouterr().err
+
+
+def test_a_word_file_is_known_again(full: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["freeze", str(full), "--label", "1.0"])
+    out = full.with_name("een.docx")
+    run(["export", str(full), "--version", "1.0", "-o", str(out)])
+    capsys.readouterr()
+    before = full.read_bytes()
+    assert run(["verify", str(full), str(out)]) == 0
+    assert capsys.readouterr().out.startswith("Versie 1.0, ongewijzigd.\n")
+    edited = docx.Document(str(out))
+    paragraph = next(one for one in edited.paragraphs if one.text.startswith("De gemeenten werken sinds"))
+    paragraph.runs[0].text = paragraph.runs[0].text.replace("De gemeenten", "De gemeente", 1)
+    edited.save(str(out))
+    assert run(["verify", str(full), str(out)]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"Versie 1.0, maar een alinea in {said[1].strip()} is gewijzigd."
+    assert said[2].startswith("    was: De gemeenten werken sinds")
+    assert said[3].startswith("    nu:  De gemeente werken sinds")
+    assert run(["verify", str(full), str(full)]) == 1
+    assert "geen Word-document" in capsys.readouterr().err
+    assert full.read_bytes() == before

@@ -11,10 +11,10 @@ from nvo_desktop.services.editions import document_kinds
 ENGLISH = ("usage", "optional", "positional", "show this", "required", "expected", "unrecognized", "invalid", "error")
 
 
-@pytest.mark.parametrize("command", [[], ["demo"], ["new"], ["import"], ["dump"], ["schema"], ["export"], ["freeze"]])
-def test_help_is_dutch(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", ["", "demo", "new", "import", "dump", "schema", "export", "freeze", "verify"])
+def test_help_is_dutch(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        make_parser("0.0").parse_args([*command, "--help"])
+        make_parser("0.0").parse_args([*command.split(), "--help"])
     said = capsys.readouterr().out
     assert ended.value.code == 0
     assert "gebruik: nvo-desktop" in said

@@ -62,8 +62,17 @@ def joint_fingerprints(dossier: Rows, norm: Norm) -> dict[str, str]:
 
     Quick: of the context only what councils adopt is made.
     """
+    return apart(_joint(dossier, norm))
+
+
+def joint_whole(dossier: Rows, norm: Norm) -> str:
+    """The fingerprint of all joint content as it is now."""
+    return str(_joint(dossier, norm)["whole"])
+
+
+def _joint(dossier: Rows, norm: Norm) -> dict[str, object]:
     facts = Facts(dossier, norm, Audience.PUBLIC)
-    return apart(fingerprints({"document": cover(facts), "chapters": chapters(facts), "agreements": agreements(facts)}))
+    return fingerprints({"document": cover(facts), "chapters": chapters(facts), "agreements": agreements(facts)})
 
 
 def apart(fingerprint: Mapping[str, Any]) -> dict[str, str]:

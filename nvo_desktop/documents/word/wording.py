@@ -42,6 +42,17 @@ class _Known(NamedTuple):
     after: tuple[int, int]
 
 
+def told_by_block(document: Document, outline: Outline) -> tuple[list[tuple[Section, Block, list[str]]], list[str]]:
+    """The same, apart: the paragraphs of each block, and those of the notes."""
+    telling = _Telling(outline)
+    body = [
+        (section, block, telling.block(block).split(PARAGRAPH)[1:])
+        for section in document.sections
+        for block in section.blocks
+    ]
+    return body, [note.removeprefix(PARAGRAPH) for note in telling.notes]
+
+
 def _encoded(text: str) -> bytes:
     return text.encode(errors="surrogatepass")
 
@@ -72,6 +83,12 @@ class _Telling:
             after = self._tables, self._figures
             section.derived[_TOLD] = _Known(before, text, tuple(self.notes[noted:]), after)
         return text
+
+    def block(self, block: Block) -> str:
+        """What this block says."""
+        self._pieces.clear()
+        self._block(block)
+        return "".join(self._pieces)
 
     def _block(self, block: Block) -> None:
         match block:
