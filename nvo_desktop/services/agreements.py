@@ -112,7 +112,7 @@ class Agreements:
         return AgreementHead(
             self._norm.agreement(agreement),
             self.elaboration(agreement).status,
-            adoption_line(self._dossier, self._norm),
+            adoption_line(self._dossier, self._norm, agreement),
             board.bar if board else (),
             Assessments(self._dossier, self._norm).state(agreement),
         )

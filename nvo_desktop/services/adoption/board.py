@@ -15,6 +15,7 @@ from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.codes import AdoptionResult
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.wording import join_words
+from nvo_desktop.services.adoption.since import TextSince, text_since
 from nvo_desktop.services.adoption.steps import DEFAULT_REGIONAL, StepColumn, columns, inherited
 from nvo_desktop.services.adoption.versions import TextVersions, VersionRow
 from nvo_desktop.storage.dossier_file import OpenDossier
@@ -70,7 +71,10 @@ class BarSegment:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A version with its steps and councils. sentence says how far they are; bar has those that decided first."""
+    """A version with its steps and councils. sentence says how far they are; bar has those that decided first.
+
+    since: how the text of now differs from it; None when it is not frozen.
+    """
 
     version: VersionRow
     columns: tuple[StepColumn, ...]
@@ -79,6 +83,7 @@ class Board:
     adopted: int
     sentence: str
     bar: tuple[BarSegment, ...]
+    since: TextSince | None
 
     def council(self, municipality_id: str) -> CouncilRow | None:
         """The row of one municipality."""
@@ -124,6 +129,7 @@ class Boards:
         return Board(
             version, titles, _cells(regional, columns(regional, 1, DEFAULT_REGIONAL), today), rows,
             sum(result.counts_as_adopted for result in results), progress(version.number, results), _bar(rows),
+            text_since(self._dossier, self._norm, version.id),
         )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from nvo_desktop.ui.screens.adoption import looks
 from nvo_desktop.ui.screens.adoption.board_part import BoardPart
 from nvo_desktop.ui.screens.adoption.services import AdoptionServices, BoardRead
 from nvo_desktop.ui.screens.adoption.steps_part import StepsPart
+from nvo_desktop.ui.screens.adoption.words import version_line
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
 from nvo_desktop.ui.screens.lists.record_list import ListLook, ListSource, RecordList
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
@@ -26,7 +27,6 @@ from nvo_desktop.ui.widgets.dropdown import Dropdown
 _TITLE, _FACT = "Vaststelling", "Welke raad heeft welke tekst vastgesteld, en wanneer"
 _BOARD, _AMENDMENTS, _QUESTIONS = "Raden", "Amendementen", "Raadsvragen"
 _STEPS, _VERSIONS = "Stappen", "Tekstversies"
-_NOT_FROZEN = "tekst nog niet bevroren"
 _CHOICE = 240
 
 
@@ -119,8 +119,7 @@ class AdoptionScreen(PartsScreen):
             self._header.set_fact("Er is nog geen tekstversie: voeg die toe onder ‘Tekstversies’.")
             return
         self._version.set_key(read.board.version.id)
-        version = read.board.version
-        self._header.set_fact(f"Versie {version.number}: {version.label or version.status.label} · {_NOT_FROZEN}")
+        self._header.set_fact(version_line(read.board))
 
     def _show_counts(self, counts: tuple[int, int, int]) -> None:
         for part, count in zip((_AMENDMENTS, _QUESTIONS, _VERSIONS), counts, strict=True):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from nvo_desktop.services.adoption.board import Board, CouncilRow, StepCell
 from nvo_desktop.ui.look.states import capital
-from nvo_desktop.ui.screens.adoption.words import is_quiet, step_state, step_text, told, year_of
+from nvo_desktop.ui.screens.adoption.words import is_quiet, join_with_comma, step_state, step_text, told, year_of
 from nvo_desktop.ui.tables.model import Cell, CellModel
 from nvo_desktop.ui.widgets.tip import tip
 
@@ -106,7 +106,7 @@ class BoardModel(CellModel):
             return Cell(council.municipality, "", is_quiet=False, alignment=_LEFT)
         if self.is_result(column):
             word = council.result.label
-            return Cell(capital(word), word, is_quiet=False, alignment=_LEFT)
+            return Cell(capital(self._result(council)), word, is_quiet=False, alignment=_LEFT)
         place = self._places[column - 1]
         return self._of_step(council.steps[place], is_common=self.board.columns[place].is_common)
 
@@ -118,7 +118,7 @@ class BoardModel(CellModel):
             if step is not None:
                 said = f"{council.municipality if council else _REGION}, {told(step)}"
             elif council and self.is_result(index.column()):
-                said = f"{council.municipality}: {council.result.label}"
+                said = f"{council.municipality}: {self._result(council)}"
             if said:
                 return tip(said) if role == _TOOL_TIP else said
         return super().data(index, role)
@@ -131,6 +131,11 @@ class BoardModel(CellModel):
             return _MUNICIPALITY
         place = self._places[section - 1]
         return _RESULT if place == _AT_RESULT else capital(self.board.columns[place].title)
+
+    def _result(self, council: CouncilRow) -> str:
+        """What a council decided, and behind it whether the text is still that of the frozen version."""
+        since = self.board.since if self.board is not None else None
+        return join_with_comma(council.result.label, since.behind(council.result) if since else "")
 
     def _of_step(self, step: StepCell, *, is_common: bool) -> Cell:
         text = step_text(step, is_common=is_common, with_year=self._with_year)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nvo_desktop.model.codes import AdoptionResult
 from nvo_desktop.services.adoption.adoptions import REGION
 from nvo_desktop.services.adoption.board import Board, CouncilRow
+from nvo_desktop.services.adoption.since import JOINT_KINDS
 from nvo_desktop.services.adoption.steps import COUNCIL
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.background import Background
@@ -40,7 +41,7 @@ class BoardPart(Screen):
     """Shows one version at a time; whoever stands above it chooses which."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"adoption", "adoption_step", "text_version", "amendment", "municipality"}
+        {"adoption", "adoption_step", "text_version", "amendment", "municipality"} | JOINT_KINDS
     )
     was_read = Signal(object)  # the BoardRead
     panel_changed = Signal(bool)
@@ -155,7 +156,9 @@ class BoardPart(Screen):
 
     def _show_council(self, row: CouncilRow | None) -> None:
         own = [one for one in self._read.amendments if row and one.municipality_id == row.municipality_id]
-        self._panel.show_council(row, own)
+        since = self.board.since if self.board else None
+        text = since.words if since and row and row.result.counts_as_adopted else ""
+        self._panel.show_council(row, own, text)
 
     def _ask_amendment(self, key: str) -> None:
         self.deeds.ask_amendment(self._chosen, key)

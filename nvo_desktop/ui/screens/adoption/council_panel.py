@@ -39,8 +39,8 @@ class CouncilPanel(SidePanel):
         self.set_foot(self._road)
         self.show_council(None, ())
 
-    def show_council(self, row: CouncilRow | None, amendments: Sequence[AmendmentRow]) -> None:
-        """Show another council, or the same with what changed."""
+    def show_council(self, row: CouncilRow | None, amendments: Sequence[AmendmentRow], text: str = "") -> None:
+        """Show another council, or the same with what changed. text: what became since of what it adopted."""
         if self._inside is not None:
             self._inside.hide()
             self._inside.deleteLater()
@@ -53,12 +53,12 @@ class CouncilPanel(SidePanel):
         if row is None:
             column.addWidget(PlainLabel(_NO_COUNCIL, "hint", wraps=True))
         else:
-            self._fill(column, row, amendments)
+            self._fill(column, row, amendments, text)
         self.body.addWidget(self._inside)
 
-    def _fill(self, column: QVBoxLayout, row: CouncilRow, amendments: Sequence[AmendmentRow]) -> None:
+    def _fill(self, column: QVBoxLayout, row: CouncilRow, amendments: Sequence[AmendmentRow], text: str) -> None:
         column.addWidget(StateChip(row.result.label))
-        column.addLayout(_facts(row))
+        column.addLayout(_facts(row, text))
         decide = Button("Besluit vastleggen…", "small")
         decide.clicked.connect(self.decision_asked)
         column.addWidget(decide, 0, Qt.AlignmentFlag.AlignLeft)
@@ -109,13 +109,14 @@ def _titled(title: str, deed: Button | None = None) -> QHBoxLayout:
     return line
 
 
-def _facts(row: CouncilRow) -> QGridLayout:
+def _facts(row: CouncilRow, text: str) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     facts = (
         ("Besloten op", long_date(row.decided) if row.decided else ""),
+        ("Tekst", text),
         ("Besluit", row.decision_number),
         ("Zaak", row.case_number),
         ("Document", row.document_number),

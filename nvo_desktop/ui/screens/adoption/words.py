@@ -11,6 +11,19 @@ from nvo_desktop.ui.screens.lists.looks import day
 _WORDS = {"done": "gedaan", "planned": "gepland", "late": "te laat", "open": "gepland"}
 _NOT_HERE, _NO_DATE = "n.v.t.", "nog geen datum"
 _NOT_YET = "nog niet"
+_NOT_FROZEN = "tekst nog niet bevroren"
+
+
+def join_with_comma(said: str, more: str) -> str:
+    """The two as one, or the first alone."""
+    return f"{said}, {more}" if more else said
+
+
+def version_line(board: Board) -> str:
+    """The version that the board shows, and whether its text is frozen and still the same."""
+    version, since = board.version, board.since
+    frozen = f"bevroren, {since.words}" if since else _NOT_FROZEN
+    return f"Versie {version.number}: {version.label or version.status.label} · {frozen}"
 
 
 def step_text(cell: StepCell, *, is_common: bool = True, with_year: bool = True) -> str:

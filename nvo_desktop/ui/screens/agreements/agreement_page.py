@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from nvo_desktop.model.codes import TextStatus
 from nvo_desktop.norm.definitions import AgreementNorm
+from nvo_desktop.services.adoption.since import JOINT_KINDS
 from nvo_desktop.services.agreements import AgreementHead, Agreements, AgreementTab
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.ui.background import Background
@@ -47,7 +48,7 @@ class AgreementPage(Screen):
     """Head, inner tabs and the part that is chosen; at the side what the norm asks."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"adoption", "text_version", "municipality", "answer", "assessment_round", "elaboration"}
+        {"adoption", "text_version", "municipality", "answer", "assessment_round", "elaboration", *JOINT_KINDS}
     )
     counts: ClassVar[frozenset[str]] = frozenset({"answer", "assessment_round"})
 

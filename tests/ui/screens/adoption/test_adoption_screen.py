@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from ui.typing import typed
 
+from nvo_desktop.documents.context.build import joint_fingerprints
 from nvo_desktop.model.codes import AdoptionResult
+from nvo_desktop.model.issued import FrozenText
+from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.forms.series_dialog import KeepingDialog
 from nvo_desktop.ui.look.type import font
@@ -360,3 +364,36 @@ def test_no_control_is_without_a_name(screen):
         each for each in screen.findChildren(Button) if each.isVisible() and not (each.text() or each.accessibleName())
     ]
     assert nameless == []
+
+
+@pytest.fixture
+def frozen_with():
+    """Freezes a version without asking whether all is filled in."""
+
+    def freeze(dossier, norm, version):
+        parts = json.dumps(joint_fingerprints(dossier, norm))
+        with dossier.unit_of_work("Versie bevroren") as work:
+            work.add(FrozenText(text_version_id=version, fingerprint="a" * 64, fingerprints=parts))
+            return work.commit()
+
+    return freeze
+
+
+def test_behind_what_was_adopted_stands_whether_the_text_is_still_the_frozen_one(
+    screen, services, frozen_with, norm, ask
+):
+    view, dossier = screen.board_part.view, services.boards._dossier
+    version, town = screen.board_part.version, council(screen, NAMES[0]).municipality_id
+    ask(lambda: services.adoptions.set_result(version, town, "adopted", "2026-07-02"))
+    result = view.model().columnCount() - 1
+    assert at(view, 1, result).data() == "Vastgesteld"
+    ask(lambda: frozen_with(dossier, norm, version))
+    assert at(view, 1, result).data() == "Vastgesteld, ongewijzigd"
+    assert at(view, 2, result).data() == "Gepland"
+    assert screen._header._fact.text().endswith("bevroren, ongewijzigd")
+    ask(lambda: Agreements(dossier, norm).record_text("governance", "<p>Anders.</p>"))
+    assert at(view, 1, result).data() == "Vastgesteld, sindsdien gewijzigd"
+    assert screen._header._fact.text().endswith("bevroren, sindsdien gewijzigd: afspraak 4")
+    choose(view, 1, 0)
+    said = [label.text() for label in screen.board_part._panel.findChildren(QLabel)]
+    assert "sindsdien gewijzigd: afspraak 4" in said
