@@ -12,6 +12,7 @@ from nvo_desktop.model.adoption import Amendment, TextVersion
 from nvo_desktop.model.assessment import AssessmentRound
 from nvo_desktop.model.codes import ChapterPart, TextStatus
 from nvo_desktop.model.decisions import Action, Decision
+from nvo_desktop.model.issued import ExportRecord
 from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuestion, Partner, PartnerGroup
 from nvo_desktop.model.planning import Milestone, RoadmapLine
 from nvo_desktop.model.proposal import CouncilProposal
@@ -32,6 +33,7 @@ from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.freezing import Freezing
+from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
 from nvo_desktop.services.placing import Placing
@@ -255,6 +257,7 @@ FOR_EVER: dict[str, Deed] = {
     "edition is issued": lambda d, n: Freezing(d, n).issue(
         Freezing(d, n).freeze(complete(d, n)).version_id, Edition("regiovisie", None, first(d, Municipality))
     ),
+    "export is noted": lambda d, n: complete(d, n) and MadeFiles(d).record(ExportRecord(title="x")),
 }
 """What no undo takes back."""
 DEEDS: dict[str, Deed] = {**PROPOSALS, **TEXTS, **FIELDS, **LOG, **TALKS, **COUNCILS, **STATE, **PAPERS, **FILES}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from nvo_desktop.documents.collector import collector_at_rest
-from nvo_desktop.documents.context.build import Context, build_context
+from nvo_desktop.documents.context.build import Context, build_context, short
 from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.known_sections import KnownSections
@@ -16,31 +17,39 @@ from nvo_desktop.documents.making import Progress, make_document, silent
 from nvo_desktop.documents.naming import file_name
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.tree import Document, Figure
+from nvo_desktop.documents.tree_form import file_fingerprint, tree_text
 from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.model.audience import Audience
+from nvo_desktop.model.issued import ExportRecord, FrozenText
 from nvo_desktop.model.sources import Attachment
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.services.editions import chosen_template
+from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.storage.atomic_file import any_file, write_whole
+from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A document that was written: where, under which fingerprint, and what in it is still marked as missing."""
+    """A document that was written: where, under which fingerprint, and what in it is still marked as missing.
+
+    changes: what the log of exports has more; None where it is not kept.
+    """
 
     path: Path
     fingerprint: str
     gaps: tuple[Gap, ...]
+    changes: Changes | None = None
 
 
 class _Made(NamedTuple):
     tree: Document
     file_name: str
-    fingerprint: str
+    record: ExportRecord
 
 
 class Exports:
@@ -49,9 +58,15 @@ class Exports:
     Holds compiled templates, the house style and the sections of the last document: a second export is quick.
     """
 
-    def __init__(self, dossier: OpenDossier, may_replace: Callable[[Path], bool] = any_file) -> None:
-        """may_replace: whether a document may take the place of a file, as in write_whole."""
+    def __init__(
+        self, dossier: OpenDossier, may_replace: Callable[[Path], bool] = any_file, *, keeps_log: bool = False
+    ) -> None:
+        """may_replace: whether a document may take the place of a file, as in write_whole.
+
+        keeps_log: note in the dossier what is made. A command that only reads the dossier cannot.
+        """
         self._dossier, self._may_replace = dossier, may_replace
+        self._log = MadeFiles(dossier) if keeps_log else None
         self._renderer, self._known = Renderer(), KnownSections()
         self._house_style = HouseStyle()
 
@@ -67,15 +82,35 @@ class Exports:
     def _written(self, edition: Edition, target: Path | None, progress: Progress) -> Exported:
         made = self._made(edition, progress)
         path = target or self._dossier.path.with_name(made.file_name)
-        write_whole(path, self.word_file(made.tree), self._may_replace)
-        return Exported(path, made.fingerprint, gaps_of(made.tree))
+        content = self.word_file(made.tree)
+        write_whole(path, content, self._may_replace)
+        changes = self._noted(self._log, made, path, content) if self._log is not None else None
+        return Exported(path, short(made.record.content_fingerprint), gaps_of(made.tree), changes)
+
+    @staticmethod
+    def _noted(log: MadeFiles, made: _Made, path: Path, content: bytes) -> Changes:
+        made.record.name = path.name
+        made.record.file_fingerprint = file_fingerprint(tree_text(made.tree))
+        made.record.sha256 = hashlib.sha256(content).hexdigest()
+        return log.record(made.record)
 
     def _made(self, edition: Edition, progress: Progress) -> _Made:
         """The tree with what else is asked of the context, which takes as much room and is let go of here."""
         template = chosen_template(edition.document)
-        context = self.context(edition.audience or template.audience, edition.subject)
+        audience = edition.audience or template.audience
+        context = self.context(audience, edition.subject)
         tree = make_document(context, template, self._renderer, progress, self._known)
-        return _Made(tree, f"{file_name(template, context)}.docx", str(context["fingerprint"]["short"]))
+        whole = str(context["fingerprint"]["whole"])
+        record = ExportRecord(
+            document=edition.document,
+            title=template.title,
+            subject_name=str((context["municipality"] or context["group"] or {"name": ""})["name"]),
+            audience=audience,
+            version=str(context["document"]["version"]),
+            is_frozen=any(row.fingerprint == whole for row in self._dossier.rows(FrozenText)),
+            content_fingerprint=whole,
+        )
+        return _Made(tree, f"{file_name(template, context)}.docx", record)
 
     def context(self, audience: Audience, subject: str = "") -> Context:
         """The plain context of this dossier for one audience, and for one municipality or group if it is for that."""

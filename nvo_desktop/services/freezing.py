@@ -17,7 +17,7 @@ from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import Context, apart, kept_context, of_kept, short
 from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import gaps_of
-from nvo_desktop.documents.kept import context_of_text, context_text, damaged, pressed, unpressed
+from nvo_desktop.documents.kept import context_of_text, context_text, pressed, unpressed
 from nvo_desktop.documents.making import make_document
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.tree import Document, Figure
@@ -33,6 +33,7 @@ from nvo_desktop.model.sources import Attachment
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.editions import chosen_template
 from nvo_desktop.services.issuing import Issued, IssuedRow, Made, WithVersion, made_of, must_be_issuable, row_of
+from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.ordering import next_rank
 from nvo_desktop.services.readiness import Checks, Finding
 from nvo_desktop.storage.changes import Changes
@@ -100,12 +101,7 @@ class Freezing:
 
     def file(self, issued_id: str) -> bytes:
         """The bytes of an issued file, as they were. DossierProblem when it is not there or was damaged."""
-        row = next((row for row in self._dossier.rows(IssuedFile) if row.id == issued_id), None)
-        if row is None:
-            raise DossierProblem("Dit bestand staat niet in het dossier.", "Kies een ander.")
-        if hashlib.sha256(row.content).hexdigest() != row.sha256:
-            raise damaged()
-        return row.content
+        return MadeFiles(self._dossier).file(issued_id)
 
     def version(self, number: str) -> str:
         """The id of the frozen version with that number. InputProblem that lists those there are."""
