@@ -12,6 +12,7 @@ from nvo_desktop.documents.naming import heading
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.template import SectionTemplate, Template
 from nvo_desktop.documents.tree import Document, Section
+from nvo_desktop.documents.turning import turned
 from nvo_desktop.errors import TemplateProblem
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -56,7 +57,7 @@ def make_document(
         organisation=str(document["region"]),
         header_right=version_line,
         footer_left=f"Vingerafdruk\u00a0{context['fingerprint']['short']}",
-        sections=tuple(section for section in sections if section.blocks),
+        sections=tuple(part for section in sections if section.blocks for part in turned(section)),
         layout=template.layout,
     )
 

@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final, cast, get_args
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.parsers.expat import ErrorString, ParserCreate
 
 from nvo_desktop.documents import tree
+from nvo_desktop.documents.column_shares import shares
 from nvo_desktop.documents.inline_reader import ReadingError, read_inlines, trimmed
 from nvo_desktop.documents.template import SectionTemplate
 from nvo_desktop.errors import TemplateProblem
@@ -199,13 +201,19 @@ def _table(element: Element) -> list[tree.Block]:
     header = [read_inlines(cell) for cell in lines[0]]
     rows = tuple([_row(line, len(header)) for line in lines[1:]])
     foot = element.find("tfoot")
+    columns = _columns(element, header, rows)
+    is_wide = False
+    if "widths" not in element.attrib:
+        wanted, is_wide = shares(header, rows)
+        columns = tuple([replace(one, share=share) for one, share in zip(columns, wanted, strict=True)])
     table = tree.Table(
         caption=element.get("caption", ""),
         description=element.get("description") or _description(header),
-        columns=_columns(element, header, rows),
+        columns=columns,
         rows=rows,
         first_bold=element.get("first") == "bold",
         source=() if foot is None else read_inlines(foot),
+        is_wide=is_wide,
     )
     return [table]
 

@@ -83,16 +83,20 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """width in mm, or None to share what is left."""
+    """width in mm, or None to share what is left; share says how much of that, beside the other columns."""
 
     header: Inlines
     width: float | None = None
     align: Align = "left"
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Caption without its number; description for who cannot see it; source is the line under the table."""
+    """Caption without its number; description for who cannot see it; source is the line under the table.
+
+    is_wide: on an upright page its words would break.
+    """
 
     caption: str
     description: str
@@ -100,6 +104,7 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
     first_bold: bool = False
     source: Inlines = ()
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

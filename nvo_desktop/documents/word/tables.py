@@ -111,9 +111,10 @@ def _row(row: Sequence[Inlines], openings: Sequence[tuple[str, str]], draft: Dra
 def column_widths(columns: Sequence[Column], whole: float) -> list[int]:
     """Widths in twips that together fill the measure exactly. whole in mm."""
     fixed = sum(column.width or 0.0 for column in columns)
-    sharing = sum(column.width is None for column in columns)
-    share = max(_NARROWEST, (whole - fixed) / sharing) if sharing else 0.0
-    wanted = [share if column.width is None else column.width for column in columns]
+    sharing = sum(column.share for column in columns if column.width is None)
+    left = max(0.0, whole - fixed) / (sharing or 1.0)
+    least = _NARROWEST if fixed else 0.0  # else the shares are widths themselves
+    wanted = [max(least, left * column.share) if column.width is None else column.width for column in columns]
     scale = whole / (sum(wanted) or whole)
     ends = [twips(sum(wanted[:place]) * scale) for place in range(len(wanted) + 1)]
     return [end - start for start, end in pairwise(ends)]
