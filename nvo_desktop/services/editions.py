@@ -36,7 +36,8 @@ def document_kinds() -> tuple[DocumentKind, ...]:
 
 
 def chosen_template(document: str) -> Template:
-    """The template of that name. Raises InputProblem that lists the ones there are."""
+    """The template of that name, in whatever letters. Raises InputProblem that lists the ones there are."""
+    document = document.strip().lower()
     if not is_template(document):
         known = ", ".join(template_keys())
         raise InputProblem(f"Een document ‘{document}’ bestaat niet.", f"Kies uit: {known}.")
@@ -66,13 +67,13 @@ class Editions:
         template = chosen_template(document)
         if not subject:
             if template.per in (Per.DOSSIER, Per.EITHER):
-                return Edition(document, audience)
+                return Edition(template.key, audience)
             raise InputProblem(
                 f"‘{template.title}’ wordt gemaakt voor {template.per.label}.", f"Noem {self._offered(template.per)}."
             )
         if template.per is Per.DOSSIER:
             raise InputProblem(f"‘{template.title}’ wordt gemaakt voor de hele regio.", "Laat de gemeente weg.")
-        return Edition(document, audience, self._found(template.per, subject))
+        return Edition(template.key, audience, self._found(template.per, subject))
 
     def _found(self, per: Per, subject: str) -> str:
         wanted = folded(subject)

@@ -37,6 +37,11 @@ def test_the_regiovisie_is_offered_first() -> None:
     assert document_kinds()[0].key == "regiovisie"
 
 
+@pytest.mark.parametrize("said", ["reactienota", "Reactienota", " REACTIENOTA "])
+def test_a_document_is_found_in_whatever_letters(said: str) -> None:
+    assert chosen_template(said).key == "reactienota"
+
+
 @pytest.mark.parametrize("said", ["’s-Gravenwoud", "'s-gravenwoud", "S GRAVENWOUD"])
 def test_a_municipality_is_found_however_it_is_typed(said: str, demo: OpenDossier) -> None:
     found = Editions(demo).edition("regiovisie", subject=said).subject
