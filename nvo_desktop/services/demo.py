@@ -43,7 +43,7 @@ def _made(path: Path) -> OpenDossier:
     interchange = read_interchange(resources() / "demo" / "de-vallei.json")
     dossier = create_dossier(path, interchange.dossier_id)
     try:
-        fill(dossier, interchange)
+        fill(dossier, interchange, "Voorbeeld gemaakt")
         dossier.publish()
     except BaseException:
         dossier.close()

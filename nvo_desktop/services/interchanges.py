@@ -87,9 +87,9 @@ def _make_canonical(record: Record, norm: Norm) -> None:
         record.cells = canonical_cells(field.columns, parse_cells(field.columns, record.cells))
 
 
-def fill(dossier: OpenDossier, interchange: Interchange) -> None:
+def fill(dossier: OpenDossier, interchange: Interchange, label: str = "Ingelezen uit JSON") -> None:
     """Make the dossier hold these records and nothing else, under their own identity."""
-    with dossier.unit_of_work("Ingelezen uit JSON") as work:
+    with dossier.unit_of_work(label) as work:
         clear(work)
         for record in interchange.records:
             work.add(record)

@@ -46,7 +46,7 @@ class RecordService(Generic[R]):
 
     def add(self, values: Mapping[str, object] = NO_VALUES) -> Added:
         """Add one, last in its order. InputProblem, naming the field, for a value that does not fit."""
-        with self._dossier.unit_of_work(f"{self.noun} toegevoegd") as work:
+        with self._dossier.unit_of_work(self._named(values.get(self.title), "toegevoegd")) as work:
             record = self._new()
             self._take(record, values)
             work.add(record)
@@ -85,7 +85,9 @@ class RecordService(Generic[R]):
         return next((row for row in self.rows() if row.id == record_id), None)
 
     def _label(self, record_id: str, deed: str) -> str:
-        title = str(getattr(self._row(record_id), self.title, "")) if self.title else ""
+        return self._named(getattr(self._row(record_id), self.title, "") if self.title else "", deed)
+
+    def _named(self, title: object, deed: str) -> str:
         named = f" ‘{title}’" if title else ""
         return f"{self.noun}{named} {deed}"
 

@@ -35,6 +35,7 @@ from nvo_desktop.prose.blocks import ListItem, Note, Table
 from nvo_desktop.prose.canonical import read
 from nvo_desktop.services.demo import Demo, make_demo
 from nvo_desktop.services.exports import Exports
+from nvo_desktop.services.history import History
 from nvo_desktop.storage.dossier_file import OpenDossier, read_dossier
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -200,3 +201,8 @@ def test_a_demo_that_is_there_is_left_as_it_is_and_only_its_document_is_made_ane
     assert (made.is_new, again.is_new) == (True, False)
     assert made.dossier.read_bytes() == before
     assert again.document.path.read_bytes() == document
+
+
+def test_the_history_of_the_demo_begins_with_its_making(demo: Demo) -> None:
+    with read_dossier(demo.dossier) as dossier:
+        assert [deed.label for deed in History(dossier).deeds()] == ["Voorbeeld gemaakt"]

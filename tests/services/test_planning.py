@@ -39,3 +39,8 @@ def test_a_line_that_goes_leaves_its_milestones(demo: OpenDossier) -> None:
     assert lines.uses(line).sentence.startswith("De verwijzing vervalt bij")
     lines.remove(line)
     assert len(milestones.milestones()) == before
+
+
+def test_history_says_what_was_added_by_its_title(demo: OpenDossier) -> None:
+    added = Milestones(demo).add({"title": "Brief naar de raden", "date": "2026-06-11"})
+    assert added.changes.label == "Mijlpaal ‘Brief naar de raden’ toegevoegd"
