@@ -253,3 +253,25 @@ def test_amendments_name_their_council_and_version(demo: OpenDossier) -> None:
     assert (own.municipality, own.version) == ("Dalwijk", "0.9")
     amendments.change(own.id, {"result": "verworpen", "route": None})
     assert amendments.amendments(agreement=own.agreement)[0].result.label == "verworpen"
+
+
+def test_how_the_votes_fell_stands_with_the_step_of_the_council(demo: OpenDossier, norm: Norm) -> None:
+    row = council(demo, norm, "Lindendaal")
+    values = {"result": R.ADOPTED, "decided": "2026-06-25", "outcome": "17 voor, 4 tegen"}
+    Adoptions(demo, norm).record(board(demo, norm).version.id, row.municipality_id, values)
+    step = cell(council(demo, norm, "Lindendaal"), "council")
+    assert (step.actual, step.outcome) == (date(2026, 6, 25), "17 voor, 4 tegen")
+
+
+def test_no_step_of_a_council_that_has_decided_is_late(demo: OpenDossier, norm: Norm) -> None:
+    today = date(2026, 11, 25)
+
+    def late(name: str) -> set[str]:
+        rows = board(demo, norm, today).councils
+        return {step.key for row in rows if row.municipality == name for step in row.steps if step.state == "late"}
+
+    assert late("Lindendaal") == {"committee", "council"}
+    row = council(demo, norm, "Lindendaal")
+    Adoptions(demo, norm).set_result(board(demo, norm).version.id, row.municipality_id, R.ADOPTED, "2026-06-25")
+    assert late("Lindendaal") == set()
+    assert late("Oud-Weidstede"), "another council has not decided"

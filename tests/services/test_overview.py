@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from factories import founded
 
-from nvo_desktop.model.codes import TextStatus
+from nvo_desktop.model.codes import AdoptionResult, TextStatus
 from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.services.adoption.adoptions import Adoptions
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.assessments import Assessments
 from nvo_desktop.services.consultations import Contributions
@@ -105,3 +106,15 @@ def test_contributions_that_wait_are_counted_by_agreement(tmp_path: Path, norm: 
             "Bij afspraak 4 wacht 2 keer inbreng op een antwoord.",
             "Buiten de afspraken wacht 1 inbreng op een antwoord.",
         ]
+
+
+def test_a_council_that_has_decided_has_no_days_to_come(demo: OpenDossier, norm: Norm) -> None:
+    def steps() -> set[str]:
+        return {one.what for one in Agenda(demo, norm).dates(TODAY) if one.kind == "step" and one.who == "Lindendaal"}
+
+    assert steps() == {"raadscommissie", "raad"}
+    shown = Overview(demo, norm).page(TODAY).board
+    assert shown is not None
+    own = next(row for row in shown.councils if row.municipality == "Lindendaal")
+    Adoptions(demo, norm).set_result(shown.version.id, own.municipality_id, AdoptionResult.ADOPTED, "2026-06-25")
+    assert steps() == set()

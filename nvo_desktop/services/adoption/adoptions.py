@@ -21,6 +21,9 @@ from nvo_desktop.storage.unit_of_work import UnitOfWork
 REGION = ""
 """In the place of a municipality's id: the regional row."""
 
+OUTCOME = "outcome"
+"""What came of a step, in words."""
+
 
 class Adoptions:
     """The deeds on the board. A council is named by the id of its municipality, the regional row by REGION."""
@@ -49,17 +52,20 @@ class Adoptions:
     ) -> Changes:
         """Record what is known of a council's decision: result, decided, numbers, addendum (canonical prose), remarks.
 
-        A final result with its date is the date of the council's own step too, whichever stood there: the board, the
-        paper and its annex tell one date. InputProblem as set_step.
+        outcome, such as how the votes fell, is that of the council's own step. A final result with its date is the
+        date of that step too, whichever stood there: the board, the paper and its annex tell one date. InputProblem as
+        set_step.
         """
         board = self._board(version_id)
         name = _name(board, municipality_id)
         with self._dossier.unit_of_work(f"{name}: besluit van de raad vastgelegd", extends) as work:
             adoption = work.ensure(Adoption, municipality_id=municipality_id, text_version_id=version_id)
-            take(adoption, values)
+            take(adoption, {key: value for key, value in values.items() if key != OUTCOME})
             _check_order(work, board, municipality_id)
+            said: dict[str, object] = {OUTCOME: values[OUTCOME]} if OUTCOME in values else {}
             if {"result", "decided"} & set(values) and adoption.result.is_final and adoption.decided:
-                self._council_has_been(work, board, municipality_id, adoption.decided)
+                said["actual"] = adoption.decided
+            self._tell_council(work, board, municipality_id, said)
             return work.commit()
 
     def set_result(
@@ -97,12 +103,11 @@ class Adoptions:
         step.body, step.rank = cell.body, same[0] if same else next_rank(beside)
         return step
 
-    def _council_has_been(self, work: UnitOfWork, board: Board, municipality_id: str, decided: date) -> None:
+    def _tell_council(self, work: UnitOfWork, board: Board, municipality_id: str, values: Mapping[str, object]) -> None:
         row = board.council(municipality_id)
-        cell = next((cell for cell in row.steps if cell.key == COUNCIL), None) if row else None
-        if cell is not None:
-            step = self._step(work, board, municipality_id, cell)
-            step.actual = decided
+        cell = row.step(COUNCIL) if row else None
+        if cell is not None and values:
+            take(self._step(work, board, municipality_id, cell), values)
 
 
 def begin(work: UnitOfWork, board: Board) -> None:

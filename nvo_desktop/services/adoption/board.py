@@ -60,6 +60,10 @@ class CouncilRow:
     remarks: str
     amendments: int
 
+    def step(self, key: str) -> StepCell | None:
+        """One of its steps."""
+        return next((cell for cell in self.steps if cell.key == key), None)
+
 
 @dataclass(frozen=True, slots=True)
 class BarSegment:
@@ -100,7 +104,7 @@ class Boards:
     def board(self, version_id: str | None = None, today: date | None = None) -> Board | None:
         """The board of one version, or of the current one; None when there is no such version.
 
-        today: from when on a planned step that has not happened is late.
+        today: from when on a planned step that has not happened is late; none is of a council that has decided.
         """
         versions = TextVersions(self._dossier).versions()
         wanted = [version for version in versions if version_id is None or version.id == version_id]
@@ -122,7 +126,13 @@ class Boards:
             row.municipality_id for row in self._dossier.rows(Amendment) if row.text_version_id == version.id
         )
         rows = tuple(
-            _row(row.id, row.name, _cells(steps.get(row.id, []), titles, today), adoptions, amendments[row.id])
+            _row(
+                row.id,
+                row.name,
+                _cells(steps.get(row.id, []), titles, _until(today, adoptions.get(row.id))),
+                adoptions,
+                amendments[row.id],
+            )
             for row in councils
         )
         results = [row.result for row in rows]
@@ -146,6 +156,10 @@ def _row(
 def _cells(steps: Sequence[AdoptionStep], titles: Sequence[StepColumn], today: date) -> tuple[StepCell, ...]:
     own = {step.key: step for step in steps}
     return tuple(_cell(own.get(column.key), column, today) for column in titles)
+
+
+def _until(today: date, adoption: Adoption | None) -> date:
+    return date.min if adoption is not None and adoption.result.is_final else today
 
 
 def _cell(step: AdoptionStep | None, column: StepColumn, today: date) -> StepCell:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from nvo_desktop.model.adoption import AdoptionStep, TextVersion
+from nvo_desktop.model.adoption import Adoption, AdoptionStep, TextVersion
 from nvo_desktop.model.decisions import Action
 from nvo_desktop.model.planning import Milestone
 from nvo_desktop.model.region import Municipality
@@ -58,7 +58,7 @@ class Agenda:
         self._numbers = {agreement.key: agreement.number for agreement in norm.agreements}
 
     def dates(self, today: date) -> tuple[NextDate, ...]:
-        """All planned days of what did not happen yet, the earliest first."""
+        """All planned days of what did not happen yet, the earliest first; a council that has decided has none."""
         found = [*self._steps(today), *self._milestones(today), *self._actions(today)]
         return tuple(sorted(found, key=lambda one: (one.day, one.who, one.what)))
 
@@ -77,7 +77,11 @@ class Agenda:
     def _steps(self, today: date) -> Iterator[NextDate]:
         versions = self._dossier.rows(TextVersion)
         names = {row.id: row.name for row in self._dossier.rows(Municipality)}
+        final = [row for row in self._dossier.rows(Adoption) if row.result.is_final]
+        decided = {(row.text_version_id, row.municipality_id) for row in final}
         for row in self._dossier.rows(AdoptionStep):
+            if (row.text_version_id, row.municipality_id) in decided:
+                continue
             if row.planned and not row.actual and versions and row.text_version_id == versions[-1].id:
                 who = names.get(row.municipality_id or "", "regio")
                 where = Where("adoption", key=row.municipality_id or "", column=row.key)

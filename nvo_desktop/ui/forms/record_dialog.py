@@ -74,6 +74,10 @@ class RecordDialog(QDialog):
         self._before = self._form.values()
         self._form.focus_field(self._definitions[0].key)
 
+    def start_at(self, key: str) -> None:
+        """Give another field than the first the keyboard, because the first is known."""
+        self._form.focus_field(key)
+
     def say(self, sentence: str) -> None:
         """Say something at the foot, beside the buttons."""
         self._note.set_kind("good")

@@ -58,7 +58,10 @@ class CouncilDeeds:
             given = values if whose != council else forms.changed(values, before)
             return self._services.adoptions.record(board.version.id, whose, given)
 
-        self._ask(title, forms.decision_fields(), before, keep, {"municipalities": forms.councils(board.councils)})
+        lists: Lists = {"municipalities": forms.councils(board.councils)}
+        dialog = self._ask(title, forms.decision_fields(), before, keep, lists)
+        if row is not None:
+            dialog.start_at("decided")
 
     def ask_step(self, council: str, key: str) -> None:
         """Ask for the dates and the outcome of one step."""
@@ -124,7 +127,7 @@ class CouncilDeeds:
 
     def _ask(
         self, title: str, fields: Sequence[RecordField], before: Mapping[str, Any], keep: Keep, lists: Lists = NO_LISTS
-    ) -> None:
+    ) -> KeepingDialog:
         dialog = KeepingDialog(self._owner, capital(title), fields, before, lists)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -133,6 +136,7 @@ class CouncilDeeds:
 
         dialog.filled.connect(on_filled)
         dialog.open()
+        return dialog
 
     @property
     def _version(self) -> str:

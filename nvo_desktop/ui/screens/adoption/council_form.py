@@ -7,13 +7,16 @@ from datetime import date
 from typing import Any
 
 from nvo_desktop.model.codes import AdoptionResult
+from nvo_desktop.services.adoption.adoptions import OUTCOME
 from nvo_desktop.services.adoption.board import CouncilRow, StepCell
+from nvo_desktop.services.adoption.steps import COUNCIL
 from nvo_desktop.ui.forms.options import Option, RecordField
 from nvo_desktop.ui.forms.records.adoption import ADOPTION, ADOPTION_STEP
 from nvo_desktop.ui.look.states import capital
 
 MUNICIPALITY = "municipality_id"
 _UNCHANGED = {AdoptionResult.ADOPTED, AdoptionResult.ADOPTED_UNANIMOUSLY}
+_NOT_YET = {AdoptionResult.PLANNED, AdoptionResult.IN_PROGRESS}
 _DATES = (("planned", "Gepland op"), ("actual", "Gebeurd op"))
 _NUMBERS, _DECISION = "Nummers en opmerkingen", "Het besluit"
 
@@ -25,13 +28,22 @@ def decision_fields() -> list[RecordField]:
         RecordField(MUNICIPALITY, "choice", "Raad van", chosen_from="municipalities", required=True, group=_DECISION),
         RecordField("decided", "date", "Besloten op", group=_DECISION),
         RecordField("result", "choice", "Uitslag", options=results, required=True, group=_DECISION),
+        RecordField(
+            OUTCOME,
+            "text",
+            "Stemming of toelichting",
+            example="Bijvoorbeeld: 17 voor, 4 tegen",
+            group=_DECISION,
+        ),
     ]
     return [*head, *(_grouped(field) for field in ADOPTION.fields if field.key not in {"decided", "result"})]
 
 
 def decision_values(row: CouncilRow) -> dict[str, Any]:
-    """What is known of the decision of a council. A date of its own step is offered where none was decided on."""
+    """What is known of the decision of a council, and of the outcome of its own step."""
+    cell = row.step(COUNCIL)
     values: dict[str, Any] = {field.key: _plain(getattr(row, field.key)) for field in ADOPTION.fields}
+    values[OUTCOME] = cell.outcome if cell else ""
     return {**values, MUNICIPALITY: row.municipality_id, "result": row.result.value}
 
 
@@ -89,8 +101,10 @@ def _result(result: AdoptionResult) -> str:
 
 
 def _by_use() -> list[AdoptionResult]:
-    """The usual result before the unanimous one, so that it is found when its word is typed."""
-    return sorted(AdoptionResult, key=lambda one: (one in _UNCHANGED, one is AdoptionResult.ADOPTED), reverse=True)
+    """The usual result before the unanimous one, so that it is found when its word is typed; no decision yet last."""
+    return sorted(
+        AdoptionResult, key=lambda one: (one in _NOT_YET, one not in _UNCHANGED, one is not AdoptionResult.ADOPTED)
+    )
 
 
 def _grouped(field: RecordField) -> RecordField:

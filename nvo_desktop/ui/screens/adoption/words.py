@@ -47,7 +47,8 @@ def is_quiet(cell: StepCell) -> bool:
 def told(cell: StepCell) -> str:
     """A step in a sentence, with its year and what came of it: "raadscommissie: gedaan op 6 okt 2026, hamerstuk"."""
     moment = cell.actual or cell.planned
-    when = f"{_WORDS[cell.state]} op {day(moment)}" if moment else _NO_DATE
+    word = "nog niet gedaan, gepland" if cell.state == "late" else _WORDS[cell.state]
+    when = f"{word} op {day(moment)}" if moment else _NO_DATE
     return f"{cell.body}: {when}{f', {cell.outcome}' if cell.outcome else ''}"
 
 

@@ -146,11 +146,12 @@ def test_a_decision_is_recorded_with_the_button_above_the_board(qtbot, screen, v
     screen._decide.click()
     dialog = form(screen)
     assert dialog.windowTitle() == "Besluit van de raad van Pijnacker-Nootdorp"
-    fill(dialog, result="adopted", decided="2026-11-12", decision_number="RB-é-€ 12")
+    fill(dialog, result="adopted", decided="2026-11-12", decision_number="RB-é-€ 12", outcome="17 voor, 4 tegen")
     at_rest()
     row = council(screen, NAMES[1])
     assert (row.result.label, row.decided, row.decision_number) == ("vastgesteld", date(2026, 11, 12), "RB-é-€ 12")
     assert row.steps[3].actual == date(2026, 11, 12), "the day of the council is the day of its step"
+    assert row.steps[3].outcome == "17 voor, 4 tegen"
     assert not screen.findChildren(KeepingDialog)
 
 
@@ -163,6 +164,16 @@ def test_enter_and_double_click_on_a_council_ask_for_its_decision(qtbot, screen,
     view.doubleClicked.emit(at(view, 1, column))
     assert form(screen).windowTitle() == "Besluit van de raad van ’s-Hertogenbosch"
     form(screen).done(0)
+
+
+def test_a_decision_begins_with_its_date_where_the_council_is_known(screen, view):
+    choose(view, 2, 0)
+    screen._decide.click()
+    dialog = form(screen)
+    assert dialog.isAncestorOf(dialog.focusWidget())
+    date_field = dialog._form._slots["decided"].field
+    assert dialog.focusWidget() is date_field or date_field.isAncestorOf(dialog.focusWidget())
+    dialog.done(0)
 
 
 def test_another_council_can_be_chosen_in_the_form(screen, view, at_rest):

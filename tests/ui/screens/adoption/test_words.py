@@ -39,6 +39,8 @@ def test_a_step_is_said_in_a_cell_and_in_a_sentence():
     assert (step_text(elsewhere, is_common=False), step_state(elsewhere, is_common=False)) == ("n.v.t.", "n.v.t.")
     assert told(DONE) == "raad: gedaan op 12 nov 2026, hamerstuk"
     assert told(OPEN) == "raad: nog geen datum"
+    late = StepCell("council", "raad", planned=BEFORE, state="late", is_there=True)
+    assert told(late) == "raad: nog niet gedaan, gepland op 12 nov 2026"
     assert [is_quiet(cell) for cell in (OPEN, PLANNED, DONE)] == [True, True, False]
 
 
@@ -46,6 +48,7 @@ def test_adopted_without_a_change_is_found_by_that_word():
     result = next(field for field in decision_fields() if field.key == "result")
     unchanged = [option.value for option in result.options if "ongewijzigd" in option.label]
     assert unchanged == ["adopted", "adopted_unanimously"]
+    assert [option.value for option in result.options][-2:] == ["planned", "in_progress"], "no decision comes last"
     assert all(option.label[:1].isupper() for option in result.options)
 
 
