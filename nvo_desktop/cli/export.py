@@ -31,7 +31,8 @@ def export(chosen: Namespace) -> None:
 
     def make(progress: Progress) -> Exported:
         with read_dossier(Path(chosen.file)) as dossier:
-            edition = Editions(dossier).edition(chosen.document, audience, chosen.municipality or chosen.group or "")
+            subject = chosen.municipality or chosen.group or ""
+            edition = Editions(dossier).edition(chosen.document, audience, subject, persons=chosen.persons)
             return Exports(dossier, may_replace=is_as_packed).export(edition, target, progress)
 
     say_exported(on_database(make, "Document maken"))

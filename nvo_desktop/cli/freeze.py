@@ -73,7 +73,8 @@ def _known(reading: OpenDossier, chosen: Namespace, audience: Audience | None) -
 
 
 def _edition(dossier: OpenDossier, chosen: Namespace, audience: Audience | None) -> Edition:
-    return Editions(dossier).edition(chosen.document, audience, chosen.municipality or chosen.group or "")
+    subject = chosen.municipality or chosen.group or ""
+    return Editions(dossier).edition(chosen.document, audience, subject, persons=chosen.persons)
 
 
 def _norm(dossier: OpenDossier) -> Norm:

@@ -166,6 +166,9 @@ def _export(parser: DutchParser, documents: Documents | None) -> None:
         help="uit deze bevroren versie; wat daarvan al is uitgegeven, komt precies zo terug",
     )
     parser.options.add_argument("--audience", metavar="VOOR", choices=("openbaar", "intern"), help="openbaar of intern")
+    parser.options.add_argument(
+        "--persons", action="store_true", help="ook de namen van personen die geen ambtsdrager zijn"
+    )
     parser.options.add_argument("-o", dest="output", metavar="UIT.docx", help="waarheen (anders: naast het dossier)")
 
 

@@ -12,9 +12,11 @@ class Edition:
     """One document of a dossier.
 
     document: the folder of its template. audience: its usual one when None. subject: the id of the municipality or the
-    partner group that it is made for; empty for one that is for the whole region.
+    partner group that it is made for; empty for one that is for the whole region. persons: also the names of persons
+    who hold no office.
     """
 
     document: str
     audience: Audience | None = None
     subject: str = ""
+    persons: bool = False

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 from typing import Any, Final, Protocol, TypeVar, cast
 
 from nvo_desktop.model.audience import INTERNAL_COLUMNS, INTERNAL_KINDS, INTERNAL_WHERE, Audience
-from nvo_desktop.model.kinds import RECORD_KINDS
+from nvo_desktop.model.kinds import RECORD_KINDS, office_columns, private_columns
 from nvo_desktop.model.record import Record, kind_of
-from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.norm.definitions import Column, Norm
 
 R = TypeVar("R", bound=Record)
 _PUBLIC: Final[str] = Audience.PUBLIC.value
@@ -24,21 +24,30 @@ class Rows(Protocol):
 
 
 class Facts:
-    """A dossier as one audience may see it, with the norm it answers to."""
+    """A dossier as one audience may see it, with the norm it answers to.
 
-    def __init__(self, dossier: Rows, norm: Norm, audience: Audience) -> None:
+    persons: also the names of persons who hold no office; without that they are left out for every audience.
+    """
+
+    def __init__(self, dossier: Rows, norm: Norm, audience: Audience, *, persons: bool = False) -> None:
         self._dossier = dossier
         self.norm = norm
         self.audience = audience
+        self.persons = persons
         self._seen: dict[str, Sequence[Any]] = {}
 
     def rows(self, kind: type[R]) -> Sequence[R]:
-        """The rows of a kind that this audience may see, internal columns emptied."""
+        """The rows of a kind that this audience may see; what it may not see is emptied."""
         name = kind_of(kind)
         if name not in self._seen:
-            rows = _described(name, self._dossier.rows(kind))
-            self._seen[name] = rows if self.audience is Audience.INTERNAL else _public(name, rows)
+            self._seen[name] = self._redacted(name, _described(name, self._dossier.rows(kind)))
         return self._seen[name]
+
+    def _redacted(self, kind: str, rows: Sequence[R]) -> Sequence[R]:
+        hidden = frozenset[str]() if self.persons else private_columns(RECORD_KINDS[kind])
+        if self.audience is not Audience.INTERNAL:
+            rows, hidden = _public(kind, rows), hidden | INTERNAL_COLUMNS.get(kind, frozenset())
+        return [_without(row, kind, hidden) for row in rows] if hidden else rows
 
     def grouped(self, kind: type[R], key: Callable[[R], str | None]) -> Mapping[str, list[R]]:
         """The visible rows in lists by key; rows without a key are left out."""
@@ -49,9 +58,16 @@ class Facts:
                 groups.setdefault(name, []).append(row)
         return groups
 
-    def shows(self, audience: str) -> bool:
-        """Whether a fact of that audience belongs in this document."""
-        return self.audience is Audience.INTERNAL or audience == _PUBLIC
+    def shows(self, column: Column, bound: str = "") -> bool:
+        """Whether a fact of the norm file belongs in this document. bound: the column that holds it, "region.title"."""
+        if self.audience is not Audience.INTERNAL and column.audience != _PUBLIC:
+            return False
+        return self.persons or not column.personal or _is_office(bound)
+
+    def left_out(self, kind: type[Record], column: str) -> bool:
+        """Whether somebody filled in this name, and it is left out here."""
+        hidden = not self.persons and column in private_columns(kind)
+        return hidden and any(getattr(row, column) for row in self._dossier.rows(kind))
 
 
 def _described(kind: str, rows: Sequence[R]) -> Sequence[R]:
@@ -67,9 +83,13 @@ def _public(kind: str, rows: Sequence[R]) -> Sequence[R]:
     if kind in INTERNAL_WHERE:
         column, value = INTERNAL_WHERE[kind]
         rows = [row for row in rows if getattr(row, column) is not value]
-    if kind in INTERNAL_COLUMNS:
-        rows = [_without(row, kind, INTERNAL_COLUMNS[kind]) for row in rows]
     return rows
+
+
+def _is_office(bound: str) -> bool:
+    """A name of the norm file itself is that of anybody: only our own columns say that it is of an office."""
+    kind, _, column = bound.partition(".")
+    return kind in RECORD_KINDS and column in office_columns(RECORD_KINDS[kind])
 
 
 def _without(row: R, kind: str, columns: frozenset[str]) -> R:

@@ -62,7 +62,7 @@ class Amendment(Record, table=True):
     agreement: str = one_line()
     paragraph: str = one_line()
     title: str = one_line()
-    mover: str = one_line(personal=True)
+    mover: str = one_line(office=True)
     old_wording: str = several_lines()
     new_wording: str = several_lines()
     result: AmendmentResult = coded(AmendmentResult, AmendmentResult.SUBMITTED)

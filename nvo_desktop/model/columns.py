@@ -43,9 +43,13 @@ class KeysColumn(TypeDecorator[tuple[str, ...]]):
         return tuple(json.loads(value)) if value else ()
 
 
-def one_line(*, personal: bool = False) -> Any:
-    """One line of plain text, empty when not filled in. personal: a natural person's name or address."""
-    return Field(default="", sa_column_kwargs={"info": {"personal": personal}})
+def one_line(*, personal: bool = False, office: bool = False) -> Any:
+    """One line of plain text, empty when not filled in.
+
+    personal: a natural person's name or address. office: that of who holds a political office or signs for a council or
+    executive; it stands in council papers as a matter of course.
+    """
+    return Field(default="", sa_column_kwargs={"info": {"personal": personal or office, "office": office}})
 
 
 def several_lines() -> Any:

@@ -43,6 +43,16 @@ def personal_columns(record: type[Record]) -> frozenset[str]:
     return _marked(record, "personal")
 
 
+def private_columns(record: type[Record]) -> frozenset[str]:
+    """The names of the personal columns that are not about the holder of an office."""
+    return _marked(record, "personal") - _marked(record, "office")
+
+
+def office_columns(record: type[Record]) -> frozenset[str]:
+    """The names of the columns that name who holds a political office or signs for a council or executive."""
+    return _marked(record, "office")
+
+
 def _marked(record: type[Record], mark: str) -> frozenset[str]:
     table = record.metadata.tables[kind_of(record)]
     return frozenset(column.name for column in table.columns if column.info.get(mark))

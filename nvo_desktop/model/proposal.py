@@ -28,8 +28,8 @@ class CouncilProposal(Record, table=True):
     subject: str = one_line()
     case_number: str = one_line()
     document_number: str = one_line()
-    signatory_secretary: str = one_line(personal=True)
-    signatory_mayor: str = one_line(personal=True)
+    signatory_secretary: str = one_line(office=True)
+    signatory_mayor: str = one_line(office=True)
     headings: tuple[str, ...] = key_list()
 
 

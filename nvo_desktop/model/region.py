@@ -21,8 +21,8 @@ class Region(Record, table=True):
     period_until: date | None = None
     youth_region_code: str = one_line()
     youth_region_name: str = one_line()
-    contact_political: str = one_line(personal=True)
-    contact_deputy: str = one_line(personal=True)
+    contact_political: str = one_line(office=True)
+    contact_deputy: str = one_line(office=True)
     contact_official: str = one_line(personal=True)
     notice: str = one_line()  # a line on the cover, such as that this is an example
 
@@ -41,6 +41,6 @@ class Municipality(Record, table=True):
     name: str = one_line()
     member_from: date | None = None
     member_until: date | None = None
-    portfolio_holder: str = one_line(personal=True)
+    portfolio_holder: str = one_line(office=True)
     holiday_region: HolidayRegion | None = coded(HolidayRegion)
     rank: int = in_order()

@@ -59,7 +59,9 @@ class Editions:
             rows = self._dossier.rows(PartnerGroup)
         return tuple((row.id, row.name) for row in rows)
 
-    def edition(self, document: str, audience: Audience | None = None, subject: str = "") -> Edition:
+    def edition(
+        self, document: str, audience: Audience | None = None, subject: str = "", *, persons: bool = False
+    ) -> Edition:
         """The edition for a municipality or group, given by its name or a municipality's code; "" for the region.
 
         Raises InputProblem for an unknown document or name, and for one who is missing or too many.
@@ -67,13 +69,13 @@ class Editions:
         template = chosen_template(document)
         if not subject:
             if template.per in (Per.DOSSIER, Per.EITHER):
-                return Edition(template.key, audience)
+                return Edition(template.key, audience, persons=persons)
             raise InputProblem(
                 f"‘{template.title}’ wordt gemaakt voor {template.per.label}.", f"Noem {self._offered(template.per)}."
             )
         if template.per is Per.DOSSIER:
             raise InputProblem(f"‘{template.title}’ wordt gemaakt voor de hele regio.", "Laat de gemeente weg.")
-        return Edition(template.key, audience, self._found(template.per, subject))
+        return Edition(template.key, audience, self._found(template.per, subject), persons)
 
     def _found(self, per: Per, subject: str) -> str:
         wanted = folded(subject)

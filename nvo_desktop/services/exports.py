@@ -98,7 +98,7 @@ class Exports:
         """The tree with what else is asked of the context, which takes as much room and is let go of here."""
         template = chosen_template(edition.document)
         audience = edition.audience or template.audience
-        context = self.context(audience, edition.subject)
+        context = self.context(audience, edition.subject, persons=edition.persons)
         tree = make_document(context, template, self._renderer, progress, self._known)
         whole = str(context["fingerprint"]["whole"])
         record = ExportRecord(
@@ -112,10 +112,10 @@ class Exports:
         )
         return _Made(tree, f"{file_name(template, context)}.docx", record)
 
-    def context(self, audience: Audience, subject: str = "") -> Context:
+    def context(self, audience: Audience, subject: str = "", *, persons: bool = False) -> Context:
         """The plain context of this dossier for one audience, and for one municipality or group if it is for that."""
         norm = load_norm(Regions(self._dossier).region().norm or DEFAULT_NORM)
-        return build_context(self._dossier, norm, audience, subject)
+        return build_context(self._dossier, norm, audience, subject, persons=persons)
 
     def word_file(self, tree: Document) -> bytes:
         """The bytes of the Word file, read back and compared with the tree."""

@@ -88,10 +88,15 @@ def _kept_pictures(kept: Context) -> dict[str, Picture]:
 
 
 def must_be_issuable(edition: Edition) -> None:
-    """InputProblem for an internal edition, and for a document of which councils adopt nothing."""
+    """InputProblem for an edition that is internal or names persons, and for a document that no council adopts."""
     if edition.audience is Audience.INTERNAL:
         raise InputProblem(
             "Van een bevroren versie zijn er alleen openbare uitgaven.", "Kies openbaar, of laat de versie weg."
+        )
+    if edition.persons:
+        raise InputProblem(
+            "In een bevroren versie staan geen namen van anderen dan ambtsdragers.",
+            "Laat de namen weg, of laat de versie weg.",
         )
     template = chosen_template(edition.document)
     if not _is_adopted(template):

@@ -82,7 +82,7 @@ class Previews:
     def _made(self, edition: Edition, template: Template, kept: _Kept) -> Preview:
         with collector_at_rest():
             audience = edition.audience or template.audience
-            context = build_context(self._dossier, self._norm, audience, edition.subject)
+            context = build_context(self._dossier, self._norm, audience, edition.subject, persons=edition.persons)
             tree = make_document(context, template, self._renderer, known=kept.sections)
             wanted = _pictures(tree)
             sizes = {sha: size for sha in wanted if (size := self._size(sha))}

@@ -10,6 +10,8 @@ import pytest
 from nvo_desktop.cli.export import gap_lines
 from nvo_desktop.cli.run import run
 from nvo_desktop.documents.gaps import Gap
+from nvo_desktop.services.regions import Regions
+from nvo_desktop.storage.dossier_file import open_dossier
 
 
 @pytest.fixture
@@ -22,6 +24,18 @@ def dossier(tmp_path: Path) -> Path:
 def test_each_chapter_has_one_line_with_its_count_and_its_first_gap() -> None:
     gaps = [Gap("Vaststelling", "College bij ‘Dalwijk’"), Gap("De regio", "de tekst"), Gap("Vaststelling", "Raad")]
     assert gap_lines(gaps) == ["  – Vaststelling (2): College bij ‘Dalwijk’, …", "  – De regio: de tekst"]
+
+
+def test_the_name_of_an_official_comes_in_when_that_is_asked(dossier: Path, tmp_path: Path) -> None:
+    with open_dossier(dossier) as opened:
+        Regions(opened).change({"contact_official": "Piet Verzonnen"})
+        opened.publish()
+    said = [
+        "\n".join(line.text for line in docx.Document(str(out)).paragraphs)
+        for out, words in ((tmp_path / "zonder.docx", []), (tmp_path / "met.docx", ["--persons"]))
+        if run(["export", str(dossier), "-o", str(out), *words]) == 0
+    ]
+    assert ["Piet Verzonnen" in text for text in said] == [False, True]
 
 
 @pytest.mark.parametrize(("command", "name"), [("export", "uit.docx"), ("dump", "uit.json")])

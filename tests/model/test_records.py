@@ -16,7 +16,7 @@ from nvo_desktop.model.adoption import Adoption
 from nvo_desktop.model.codes import AdoptionResult, Code, DecisionStatus
 from nvo_desktop.model.columns import CodeColumn, KeysColumn
 from nvo_desktop.model.decisions import Decision
-from nvo_desktop.model.kinds import RECORD_KINDS, personal_columns, prose_columns
+from nvo_desktop.model.kinds import RECORD_KINDS, office_columns, personal_columns, private_columns, prose_columns
 from nvo_desktop.model.record import Record, kind_of, record_id
 from nvo_desktop.model.region import Municipality, Region
 from nvo_desktop.model.texts import DevelopmentGoal, Elaboration
@@ -164,6 +164,15 @@ def test_marked_columns_are_found() -> None:
     assert prose_columns(Elaboration) == {"text"}
     assert personal_columns(Region) == {"contact_political", "contact_deputy", "contact_official"}
     assert personal_columns(Decision) == set()
+
+
+def test_a_name_is_of_an_office_or_private() -> None:
+    assert (office_columns(Region), private_columns(Region)) == (
+        {"contact_political", "contact_deputy"},
+        {"contact_official"},
+    )
+    for record in RECORD_KINDS.values():
+        assert office_columns(record) | private_columns(record) == personal_columns(record)
 
 
 CHECKED = """

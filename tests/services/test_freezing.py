@@ -147,6 +147,8 @@ def test_what_is_no_part_of_a_frozen_version_is_refused(demo: OpenDossier, norm:
         freezing.issue(frozen.version_id, Edition("regiovisie", Audience.INTERNAL))
     with pytest.raises(InputProblem, match="stellen dat stuk niet vast"):
         freezing.issue(frozen.version_id, Edition("reactienota"))
+    with pytest.raises(InputProblem, match="geen namen van anderen"):
+        freezing.issue(frozen.version_id, Edition("regiovisie", persons=True))
     with demo.unit_of_work("Erbij") as work:
         late = work.add(Municipality(name="Laatdorp", rank=99)).id
         work.commit()

@@ -32,16 +32,20 @@ _JOINT_COVER = ("region", "title", "period", "members")
 _JOINT_AGREEMENT = ("key", "summary", "text", "facts", "texts", "deviations")
 
 
-def build_context(dossier: Rows, norm: Norm, audience: Audience, subject: str = "") -> Context:
+def build_context(
+    dossier: Rows, norm: Norm, audience: Audience, subject: str = "", *, persons: bool = False
+) -> Context:
     """All that templates may use, of what this audience may see; fingerprints always of the public joint content.
 
-    subject: the id of the municipality or partner group that the edition is for.
+    subject: the id of the municipality or partner group that the edition is for. persons: as in Facts; the councils
+    adopt no names but those of offices, so that others never change a fingerprint.
     """
-    context = _context(Facts(dossier, norm, audience), subject)
-    public = context if audience is Audience.PUBLIC else _context(Facts(dossier, norm, Audience.PUBLIC), subject)
-    context["fingerprint"] = fingerprints(public)
+    facts = Facts(dossier, norm, audience, persons=persons)
+    context = _context(facts, subject)
+    is_adopted = audience is Audience.PUBLIC and not persons
+    context["fingerprint"] = fingerprints(context) if is_adopted else _joint(dossier, norm)
     context["audience"] = audience.label
-    _tell_of_change(context, Facts(dossier, norm, audience))
+    _tell_of_change(context, facts)
     return context
 
 

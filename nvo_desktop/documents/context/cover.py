@@ -28,6 +28,7 @@ def cover(facts: Facts) -> dict[str, object]:
         "subtitle": region.subtitle,
         "notice": region.notice,
         "contact": region.contact_official,
+        "contact_left_out": facts.left_out(Region, "contact_official"),
         "members": members,
         "member_line": join_words(members),
         "version": version.number if version else "",

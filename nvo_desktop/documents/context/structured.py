@@ -56,7 +56,7 @@ class Structured:
         return [register for field, register in zip(fields, made, strict=True) if register["rows"] or field.required]
 
     def _visible(self, norm: AgreementNorm) -> list[FieldDefinition]:
-        return [field for field in norm.fields if self._facts.shows(field.audience)]
+        return [field for field in norm.fields if self._facts.shows(field, field.binds)]
 
     def _shown(self, norm: AgreementNorm, field: FieldDefinition) -> str:
         value = self._value(norm, field)
@@ -75,7 +75,7 @@ class Structured:
         return (getattr(rows[0], column) or None) if rows else None
 
     def _register(self, norm: AgreementNorm, field: FieldDefinition) -> dict[str, Any]:
-        columns = [column for column in field.columns if self._facts.shows(column.audience)]
+        columns = [column for column in field.columns if self._facts.shows(column, f"{field.binds}.{column.key}")]
         rows = [
             {"id": row_id, "cells": [self._cell(column, cells) for column in columns]}
             for row_id, cells in self._cells(norm, field)
