@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from nvo_desktop.documents.aside import Aside
 from nvo_desktop.documents.tree import Document
-from nvo_desktop.documents.word.checking import check_package, check_said, prove_parts
-from nvo_desktop.documents.word.house_style import HouseStyle
+from nvo_desktop.documents.word.checking import WriterFault, check_package, check_said, prove_parts
+from nvo_desktop.documents.word.contrast import style_faults
+from nvo_desktop.documents.word.house_style import STYLES, HouseStyle
 from nvo_desktop.documents.word.outline import outline_of
 from nvo_desktop.documents.word.package import Part, known_part, packed, part
 from nvo_desktop.documents.word.parts import BODY, document_parts
@@ -28,6 +29,8 @@ def write_docx(
     the images; WriterFault when the file would not say what the tree says, or not so that everyone can read it.
     """
     base = (house_style or HouseStyle()).base_of(document.layout)
+    if faults := style_faults(base.parts[STYLES]):
+        raise WriterFault("; ".join(faults))
     outline = outline_of(document)
     ours = document_parts(document, outline, images, base.parts)
     parts = {**base.parts, **ours}
