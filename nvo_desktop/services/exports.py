@@ -15,6 +15,7 @@ from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.known_sections import KnownSections
 from nvo_desktop.documents.making import Progress, make_document, silent
 from nvo_desktop.documents.naming import file_name
+from nvo_desktop.documents.remarks import Remark, remarks_of
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.tree import Document, Figure
 from nvo_desktop.documents.tree_form import file_fingerprint, tree_text
@@ -24,9 +25,11 @@ from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.issued import ExportRecord, FrozenText
 from nvo_desktop.model.sources import Attachment
+from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.services.editions import chosen_template
 from nvo_desktop.services.made_files import MadeFiles
+from nvo_desktop.services.persons import Named, Persons
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.storage.atomic_file import any_file, write_whole
 from nvo_desktop.storage.changes import Changes
@@ -37,13 +40,16 @@ from nvo_desktop.storage.dossier_file import OpenDossier
 class Exported:
     """A document that was written: where, under which fingerprint, and what in it is still marked as missing.
 
-    changes: what the log of exports has more; None where it is not kept.
+    remarks: what to look at once more; persons: who stands in it. changes: what the log of exports has more; None where
+    it is not kept.
     """
 
     path: Path
     fingerprint: str
     gaps: tuple[Gap, ...]
     changes: Changes | None = None
+    remarks: tuple[Remark, ...] = ()
+    persons: tuple[Named, ...] = ()
 
 
 class _Made(NamedTuple):
@@ -59,13 +65,19 @@ class Exports:
     """
 
     def __init__(
-        self, dossier: OpenDossier, may_replace: Callable[[Path], bool] = any_file, *, keeps_log: bool = False
+        self,
+        dossier: OpenDossier,
+        may_replace: Callable[[Path], bool] = any_file,
+        *,
+        keeps_log: bool = False,
+        looks_again: bool = False,
     ) -> None:
         """may_replace: whether a document may take the place of a file, as in write_whole.
 
-        keeps_log: note in the dossier what is made. A command that only reads the dossier cannot.
+        keeps_log: note in the dossier what is made. A command that only reads the dossier cannot. looks_again: tell
+        what leads to a person and who stands in it, for who has no screen that does.
         """
-        self._dossier, self._may_replace = dossier, may_replace
+        self._dossier, self._may_replace, self._looks_again = dossier, may_replace, looks_again
         self._log = MadeFiles(dossier) if keeps_log else None
         self._renderer, self._known = Renderer(), KnownSections()
         self._house_style = HouseStyle()
@@ -85,7 +97,11 @@ class Exports:
         content = self.word_file(made.tree)
         write_whole(path, content, self._may_replace)
         changes = self._noted(self._log, made, path, content) if self._log is not None else None
-        return Exported(path, short(made.record.content_fingerprint), gaps_of(made.tree), changes)
+        fingerprint, gaps = short(made.record.content_fingerprint), gaps_of(made.tree)
+        if not self._looks_again:
+            return Exported(path, fingerprint, gaps, changes)
+        persons = Persons(self._dossier, self._norm()).standing_in(made.tree)
+        return Exported(path, fingerprint, gaps, changes, remarks_of(made.tree), persons)
 
     @staticmethod
     def _noted(log: MadeFiles, made: _Made, path: Path, content: bytes) -> Changes:
@@ -114,8 +130,10 @@ class Exports:
 
     def context(self, audience: Audience, subject: str = "", *, persons: bool = False) -> Context:
         """The plain context of this dossier for one audience, and for one municipality or group if it is for that."""
-        norm = load_norm(Regions(self._dossier).region().norm or DEFAULT_NORM)
-        return build_context(self._dossier, norm, audience, subject, persons=persons)
+        return build_context(self._dossier, self._norm(), audience, subject, persons=persons)
+
+    def _norm(self) -> Norm:
+        return load_norm(Regions(self._dossier).region().norm or DEFAULT_NORM)
 
     def word_file(self, tree: Document) -> bytes:
         """The bytes of the Word file, read back and compared with the tree."""

@@ -14,6 +14,7 @@ from nvo_desktop.documents.making import make_document
 from nvo_desktop.documents.preview.kept_grids import KeptGrids
 from nvo_desktop.documents.preview.pages import Pages
 from nvo_desktop.documents.preview.paging import pages_of
+from nvo_desktop.documents.remarks import Remark, remarks_of
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.template import Template
 from nvo_desktop.documents.tree import Document, Figure
@@ -28,7 +29,10 @@ _MOST_KEPT = 3  # editions
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A document to look at: its pages, the pictures in it, the facts of the text, and what is marked as missing."""
+    """A document to look at: its pages, the pictures in it, the facts of the text, and what is marked as missing.
+
+    remarks: what to look at once more before it goes out.
+    """
 
     pages: Pages
     pictures: tuple[str, ...]
@@ -36,6 +40,7 @@ class Preview:
     status: str
     fingerprint: str
     gaps: tuple[Gap, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -94,6 +99,7 @@ class Previews:
                 status=str(facts["status"]),
                 fingerprint=str(context["fingerprint"]["short"]),
                 gaps=gaps_of(tree),
+                remarks=remarks_of(tree),
             )
 
     def picture(self, sha256: str) -> bytes | None:

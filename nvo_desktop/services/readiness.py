@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nvo_desktop.documents.gaps import Gap
+from nvo_desktop.documents.remarks import Remark, RemarkKind
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services.overview.missing import Misses, Missing
 from nvo_desktop.services.overview.places import Where, said, where_of
@@ -17,6 +18,13 @@ _IN_ORDER = {
     "question": "Elke toetsvraag is beantwoord",
     "contribution": "Alle inbreng heeft een antwoord",
     "gap": "Over elke afspraak is met alle groepen gesproken",
+}
+
+_REMARKS: Mapping[RemarkKind, str] = {
+    "email": "In de tekst staat een e-mailadres: {}",
+    "phone": "In de tekst staat een telefoonnummer: {}",
+    "bsn": "In de tekst lijkt een burgerservicenummer te staan: {}",
+    "link": "Een koppeling heeft geen andere woorden dan haar adres: {}",
 }
 
 _SAYS_MORE = frozenset({"question", "chapter"})  # of what is missing, than the mark in the document
@@ -49,8 +57,8 @@ class Checks:
         self._norm = norm
         self._misses = Misses(dossier, norm)
 
-    def readiness(self, gaps: Sequence[Gap]) -> Readiness:
-        """What is found, given the gaps that are marked in the document."""
+    def readiness(self, gaps: Sequence[Gap], remarks: Sequence[Remark] = ()) -> Readiness:
+        """What is found, given the gaps that are marked in the document and the remarks on it."""
         missing = self._misses.missing()
         sentences = {_key(one.where): one.message for one in missing if one.kind in _SAYS_MORE}
         told = _told_once(gaps, has_answers=not _waits(missing))
@@ -59,6 +67,7 @@ class Checks:
         blocking = tuple(finding for gap, finding in marked if gap.joint)
         attention = [finding for gap, finding in marked if not gap.joint]
         attention += [self._of_missing(one) for one in missing if _key(one.where) not in known]
+        attention += dict.fromkeys(self._of_remark(one) for one in remarks)
         kinds = {one.kind for one in missing}
         in_order = tuple(words for kind, words in _IN_ORDER.items() if kind not in kinds)
         return Readiness(_verdict(len(blocking)), blocking, tuple(attention), in_order)
@@ -73,6 +82,11 @@ class Checks:
 
     def _of_missing(self, one: Missing) -> Finding:
         return Finding(one.message.removesuffix("."), one.where, self._place(one.where))
+
+    def _of_remark(self, remark: Remark) -> Finding:
+        where = where_of(remark.origin)
+        what = _REMARKS[remark.kind].format(remark.words)
+        return Finding(what, where, self._place(where) or remark.chapter, remark.origin)
 
     def _place(self, where: Where | None) -> str:
         """The screen or tab alone: what is to be found there the finding says itself."""

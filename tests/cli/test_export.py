@@ -7,9 +7,11 @@ from pathlib import Path
 import docx
 import pytest
 
-from nvo_desktop.cli.export import gap_lines
+from nvo_desktop.cli.export import gap_lines, person_lines, remark_lines
 from nvo_desktop.cli.run import run
 from nvo_desktop.documents.gaps import Gap
+from nvo_desktop.documents.remarks import Remark
+from nvo_desktop.services.persons import Named
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.storage.dossier_file import open_dossier
 
@@ -24,6 +26,25 @@ def dossier(tmp_path: Path) -> Path:
 def test_each_chapter_has_one_line_with_its_count_and_its_first_gap() -> None:
     gaps = [Gap("Vaststelling", "College bij ‘Dalwijk’"), Gap("De regio", "de tekst"), Gap("Vaststelling", "Raad")]
     assert gap_lines(gaps) == ["  – Vaststelling (2): College bij ‘Dalwijk’, …", "  – De regio: de tekst"]
+
+
+def test_what_to_look_at_again_is_counted_and_named() -> None:
+    remarks = [Remark("email", f"{name}@regio.nl", "Begin", "") for name in ("jan", "an")]
+    assert remark_lines([]) == []
+    assert remark_lines([*remarks, Remark("bsn", "••••••333", "Slot", "")]) == [
+        "Kijk nog eens naar: 2 e-mailadressen, 1 mogelijk burgerservicenummer.",
+        "  – Begin: jan@regio.nl",
+        "  – Begin: an@regio.nl",
+        "  – Slot: ••••••333",
+    ]
+
+
+def test_who_stands_in_it_is_counted_and_who_holds_no_office_is_named() -> None:
+    assert person_lines([]) == []
+    assert person_lines([Named("Ans Verzonnen", False, ()), Named("Bea Bedacht", True, ())]) == [
+        "Wie staat hierin: ambtsdragers 1, anderen 1.",
+        "  – Ans Verzonnen",
+    ]
 
 
 def test_the_name_of_an_official_comes_in_when_that_is_asked(dossier: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from factories import founded
 
 from nvo_desktop.documents.edition import Edition
 from nvo_desktop.documents.gaps import Gap
+from nvo_desktop.documents.remarks import Remark
 from nvo_desktop.model.adoption import TextVersion
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.partners import Contribution
@@ -96,6 +97,17 @@ def test_what_is_in_order_is_told_too(dossier):
 
 def test_without_blocking_gaps_the_verdict_is_yes(dossier):
     made = readiness(dossier, Gap("Vaststelling", "College", "adoption//1", joint=False))
+    assert made.verdict.startswith("Ja")
+
+
+def test_what_leads_to_a_person_asks_attention_once_and_leads_to_its_field(dossier):
+    mail = Remark("email", "jan@regio.nl", "Governance", "text/governance")
+    made = Checks(dossier, load_norm()).readiness((), (mail, mail, Remark("link", "www.regio.nl", "Begin", "")))
+    told = [one for one in made.attention if "regio.nl" in one.what]
+    assert [(one.what, one.where, one.place) for one in told] == [
+        ("In de tekst staat een e-mailadres: jan@regio.nl", Where("text", "governance"), "4 Governance · Tekst"),
+        ("Een koppeling heeft geen andere woorden dan haar adres: www.regio.nl", None, "Begin"),
+    ]
     assert made.verdict.startswith("Ja")
 
 

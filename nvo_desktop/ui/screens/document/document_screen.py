@@ -142,7 +142,7 @@ class DocumentScreen(Screen):
         self._header.set_fact(_facts(made))
         self.preview.show_pages(made.pages)
         self._outline.show_entries(made.pages.entries, self.preview.place)
-        self._do(lambda: self._checks.readiness(made.gaps), self._panel.show_readiness)
+        self._do(lambda: self._checks.readiness(made.gaps, made.remarks), self._panel.show_readiness)
         for sha256 in set(made.pictures) - self._pictures:
             self._pictures.add(sha256)
             self._do(partial(self._picture, sha256), partial(self._take_picture, sha256))
