@@ -42,8 +42,14 @@ from nvo_desktop.services.proposals import HOLDER, Proposals
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.sources import SourceDocuments, Sources
+from nvo_desktop.services.templates import Templates
 from nvo_desktop.storage.dossier_file import OpenDossier
 
+TEMPLATE = {
+    "template.toml": 'title = "Eigen"\nheading = "Eigen"\naudience = "openbaar"\nper = "dossier"\nfile_name = "Eigen"\n'
+    'sections = [{name = "deel", joint = false}]\n',
+    "deel.html.j2": "<p>{{ document.region }}</p>\n",
+}
 Deed: TypeAlias = Callable[[OpenDossier, Norm], object]
 
 
@@ -236,6 +242,8 @@ FILES: dict[str, Deed] = {
     "file goes": lambda d, n: Attachments(d).remove(
         Attachments(d).attach("decision", first(d, Decision), paper(d)).record_id
     ),
+    "template comes": lambda d, n: Templates(d).take_files("eigen", TEMPLATE),
+    "template goes": lambda d, n: Templates(d).take_files("eigen", TEMPLATE) and Templates(d).remove("eigen"),
 }
 PROPOSALS: dict[str, Deed] = {
     "block is written": lambda d, n: Proposals(d, n).record_text("financien", "<p>x</p>"),

@@ -85,6 +85,7 @@ def make_parser(version: str, documents: Documents | None = None) -> DutchParser
     _dump(commands.add_parser("dump", help="alle gegevens van een dossier als JSON"))
     _schema(commands.add_parser("schema", help="beschrijving (JSON Schema) van de vorm die dump en import gebruiken"))
     _export(commands.add_parser("export", help="een Word-document maken"), documents)
+    _doctor(commands.add_parser("doctor", help="een eigen sjabloon nakijken"))
     _freeze(commands.add_parser("freeze", help="een tekstversie bevriezen"))
     _verify(commands.add_parser("verify", help="welke versie is dit Word-document, en is het gewijzigd?"))
     return parser
@@ -194,3 +195,12 @@ def _verify(parser: DutchParser) -> None:
     )
     parser.subjects.add_argument("file", metavar="BESTAND", help="het dossier")
     parser.subjects.add_argument("document", metavar="DOCX", help="het Word-document")
+
+
+def _doctor(parser: DutchParser) -> None:
+    parser.description = (
+        "Kijkt een eigen sjabloon na: welke velden het gebruikt, met een voorbeeld, en met bestand en regel wat er\n"
+        "niet klopt. Het document wordt op proef gemaakt, met het voorbeelddossier en met een leeg dossier."
+    )
+    parser.subjects.add_argument("folder", metavar="MAP", help="de map van het sjabloon, met template.toml")
+    parser.options.add_argument("--short", action="store_true", help="alleen wat er niet klopt")

@@ -54,10 +54,8 @@ def _documents() -> list[tuple[str, str]]:
 
 def _command(chosen: Namespace) -> int:
     """Import only what the command needs: the models cost half a second, the document writer a tenth."""
-    if chosen.command == WINDOW:
-        from nvo_desktop.cli.window import window
-
-        return window(chosen)
+    if chosen.command in (WINDOW, "doctor"):
+        return _without_database(chosen)
     match chosen.command:
         case "demo":
             from nvo_desktop.cli.demo import demo as command
@@ -74,6 +72,16 @@ def _command(chosen: Namespace) -> int:
         case _:
             from nvo_desktop.cli.export import export as command
     return command(chosen) or 0
+
+
+def _without_database(chosen: Namespace) -> int:
+    if chosen.command == WINDOW:
+        from nvo_desktop.cli.window import window
+
+        return window(chosen)
+    from nvo_desktop.cli.doctor import doctor
+
+    return doctor(chosen)
 
 
 def _complain(text: str) -> None:

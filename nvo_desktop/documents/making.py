@@ -40,7 +40,7 @@ def make_document(
     document = {**context["document"], "heading": title}
     context = {**context, "document": document}
     version_line = _version_line(document["status"], document["version"])
-    parts = list(_parts(template.sections, context))
+    parts = list(parts_of(template.sections, context))
     rendered: list[str] = []
     for done, (section, part) in enumerate(parts):
         progress(f"{template.title} maken", done, len(parts))
@@ -48,7 +48,7 @@ def make_document(
     known = known or KnownSections()
     known.begin_document()
     sections = [
-        _read(section, part, text, known, renderer) for (section, part), text in zip(parts, rendered, strict=True)
+        read_part(section, part, text, known, renderer) for (section, part), text in zip(parts, rendered, strict=True)
     ]
     progress(f"{template.title} maken", len(parts), len(parts))
     return Document(
@@ -62,7 +62,7 @@ def make_document(
     )
 
 
-def _read(
+def read_part(
     section: SectionTemplate, context: Context, rendered: str, known: KnownSections, renderer: Renderer
 ) -> Section:
     """The section, read. What cannot be read may be prose that others wrote: reading all of it first takes time."""
@@ -72,7 +72,7 @@ def _read(
         return known.read(section, renderer.doubting().render(section, context))
 
 
-def _parts(sections: Sequence[SectionTemplate], context: Context) -> Iterator[tuple[SectionTemplate, Context]]:
+def parts_of(sections: Sequence[SectionTemplate], context: Context) -> Iterator[tuple[SectionTemplate, Context]]:
     """Each section with the context it is rendered from; neighbours that repeat take turns for every agreement."""
     for each, group in groupby(sections, key=lambda section: section.each):
         members = list(group)

@@ -6,11 +6,12 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, cast
 
 from nvo_desktop.documents.sandbox.budgets import MOST_SIGNS
-from nvo_desktop.documents.template import Found, Template, missing_section, template_of
+from nvo_desktop.documents.template import Found, Stamp, Template, missing_section, template_of
 from nvo_desktop.errors import TemplateProblem, from_os_error
 
 DESCRIPTION: Final = "template.toml"
@@ -79,9 +80,15 @@ def _finder(key: str, files: Files) -> Callable[[str], Found]:
     def find(name: str) -> Found:
         if f"{name}{ENDING}" not in files:
             raise missing_section(key, name)
-        return Path(key) / f"{name}{ENDING}", None, files[f"{name}{ENDING}"]
+        source = files[f"{name}{ENDING}"]
+        return Path(key) / f"{name}{ENDING}", _stamp(source), source
 
     return find
+
+
+def _stamp(source: str) -> Stamp:
+    """What changes when the text does."""
+    return int.from_bytes(sha256(source.encode(errors="surrogatepass")).digest()[:8]), len(source)
 
 
 def _is_part(name: str) -> bool:

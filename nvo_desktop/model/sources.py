@@ -51,7 +51,10 @@ class Attachment(Record, table=True):
 
 
 class AttachmentUse(Record, table=True):
-    """Where an attachment belongs: kind and id of an answer, decision, consultation or source document."""
+    """Where an attachment belongs: kind and id of an answer, decision, consultation or source document.
+
+    Of the kind "template" it is a template of the region's own, and record_id is its key.
+    """
 
     attachment_id: str | None = reference("attachment")
     kind: str = one_line()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nvo_desktop.documents.edition import Edition
@@ -13,6 +13,7 @@ from nvo_desktop.model.partners import PartnerGroup
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.norm.municipalities import folded
 from nvo_desktop.paths import templates
+from nvo_desktop.services.templates import Templates
 from nvo_desktop.storage.dossier_file import OpenDossier
 
 _FIRST = "regiovisie"
@@ -26,20 +27,40 @@ class DocumentKind:
     title: str
     audience: Audience
     per: Per
+    is_own: bool = False
 
 
-def document_kinds() -> tuple[DocumentKind, ...]:
-    """All documents, the regiovisie first and the others by name. TemplateProblem when a template cannot be read."""
+def document_kinds(dossier: OpenDossier | None = None) -> tuple[DocumentKind, ...]:
+    """All documents, the regiovisie first and the others by name, then those of a dossier's own templates.
+
+    TemplateProblem when a template of the program's cannot be read.
+    """
     read = [read_template(templates() / key) for key in template_keys()]
     kinds = [DocumentKind(one.key, one.title, one.audience, one.per) for one in read]
-    return tuple(sorted(kinds, key=lambda kind: (kind.key != _FIRST, kind.title)))
+    shipped = sorted(kinds, key=lambda kind: (kind.key != _FIRST, kind.title))
+    return (*shipped, *(_own_kinds(Templates(dossier)) if dossier else ()))
 
 
-def chosen_template(document: str) -> Template:
-    """The template of that name, in whatever letters. Raises InputProblem that lists the ones there are."""
+def _own_kinds(own: Templates) -> Iterator[DocumentKind]:
+    for row in own.own():
+        found = None if row.fault else own.template(row.key)
+        if found is not None:
+            title = f"{found.title} (eigen sjabloon)"
+            yield DocumentKind(found.key, title, found.audience, found.per, is_own=True)
+
+
+def chosen_template(document: str, dossier: OpenDossier | None = None) -> Template:
+    """The template of that name, in whatever letters: ours, or the dossier's own. InputProblem lists what there is.
+
+    TemplateProblem for one of the dossier's that is damaged.
+    """
     document = document.strip().lower()
     if not is_template(document):
-        known = ", ".join(template_keys())
+        own = Templates(dossier) if dossier else None
+        found = own.template(document) if own else None
+        if found is not None:
+            return found
+        known = ", ".join((*template_keys(), *(one.key for one in (own.own() if own else ()))))
         raise InputProblem(f"Een document ‘{document}’ bestaat niet.", f"Kies uit: {known}.")
     return read_template(templates() / document)
 
@@ -66,7 +87,7 @@ class Editions:
 
         Raises InputProblem for an unknown document or name, and for one who is missing or too many.
         """
-        template = chosen_template(document)
+        template = chosen_template(document, self._dossier)
         if not subject:
             if template.per in (Per.DOSSIER, Per.EITHER):
                 return Edition(template.key, audience, persons=persons)

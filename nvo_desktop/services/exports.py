@@ -112,7 +112,7 @@ class Exports:
 
     def _made(self, edition: Edition, progress: Progress) -> _Made:
         """The tree with what else is asked of the context, which takes as much room and is let go of here."""
-        template = chosen_template(edition.document)
+        template = chosen_template(edition.document, self._dossier)
         audience = edition.audience or template.audience
         context = self.context(audience, edition.subject, persons=edition.persons)
         tree = make_document(context, template, self._renderer, progress, self._known)

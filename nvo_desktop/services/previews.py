@@ -70,7 +70,7 @@ class Previews:
 
         Problems as Exports.export gives them.
         """
-        kept, template = self._kept_of(edition), chosen_template(edition.document)
+        kept, template = self._kept_of(edition), chosen_template(edition.document, self._dossier)
         state = self._dossier.state, template
         if kept.made is None or kept.state != state or not all(section.seen for section in template.sections):
             kept.made, kept.state = self._made(edition, template, kept), state

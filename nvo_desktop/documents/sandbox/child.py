@@ -1,6 +1,7 @@
 """The process in which templates of the region run: plain JSON comes in and goes out, a line each, and nothing else.
 
     {"do": "render", "source": …, "context": {names that changed}, "gone": [names], "doubting": …}   →   {"text": …}
+    {"do": "look", "sections": [{"file": …, "source": …, "each": …}], "contexts": […]}               →   {"look": {…}}
     what is wrong                                                                 →   {"fault": …, "line": …}
 
 It reads no file, knows no dossier, and ends when its input does.
@@ -17,6 +18,7 @@ from jinja2 import Template
 from nvo_desktop.documents.sandbox.budgets import Fault
 from nvo_desktop.documents.sandbox.environment import GatedEnvironment
 from nvo_desktop.documents.sandbox.limits import give_up_rights
+from nvo_desktop.documents.sandbox.looking import look
 from nvo_desktop.documents.sandbox.wording import fault_of
 
 _MOST_KEPT = 64  # compiled sections
@@ -34,7 +36,9 @@ class Child:
     def answer(self, asked: dict[str, Any]) -> dict[str, object]:
         """The answer to one request."""
         try:
-            return {"text": self._rendered(asked)}
+            if asked["do"] == "render":
+                return {"text": self._rendered(asked)}
+            return {"look": look(asked["sections"], asked["contexts"])}
         except Exception as error:  # whatever a template does goes wrong here, and is said
             fault: Fault = fault_of(error)
             return {"fault": fault.clause, "line": fault.line}

@@ -59,11 +59,15 @@ class GatedEnvironment(ImmutableSandboxedEnvironment):
             parts.append(part)
         return "".join(parts)
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+    def gated(self, source: str) -> nodes.Template:
+        """The tree of a source as it is written. Fault, or what Jinja raises, for one that is not let through."""
         check_source(source)
-        tree = super()._parse(source, name, filename)
+        tree = super()._parse(source, None, None)
         pass_gate(tree)
-        return cast("nodes.Template", _Counting(self).visit(tree))
+        return tree
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:  # noqa: ARG002 - as Jinja's
+        return cast("nodes.Template", _Counting(self).visit(self.gated(source)))
 
     def getattr(self, obj: object, attribute: str) -> object:
         """What stands behind a dot: a key of a dictionary, or what a loop knows of itself."""

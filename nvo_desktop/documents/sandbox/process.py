@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Final, NoReturn, cast
+from typing import Any, Final, NoReturn, cast
 
 from nvo_desktop.documents.sandbox.budgets import LONGEST_OUTPUT, Fault
 from nvo_desktop.documents.sandbox.starting import command as usual
@@ -46,6 +46,11 @@ class Sandbox:
         answer = self._asked(process, request)
         self._told = dict(context)  # holds the values, so that none of them becomes another
         return str(answer["text"]) if "text" in answer else _refuse(answer)
+
+    def look(self, sections: Sequence[Mapping[str, object]], contexts: Sequence[object]) -> dict[str, Any]:
+        """What sections use and what is wrong in them, as looking.look says it. Fault as render()."""
+        answer = self._asked(self._started(), {"do": "look", "sections": sections, "contexts": contexts})
+        return cast("dict[str, Any]", answer["look"]) if "look" in answer else _refuse(answer)
 
     def close(self) -> None:
         """End the process; the next section starts another."""
