@@ -13,6 +13,7 @@ from nvo_desktop.app.loading import load, load_rest, manual, show_manual
 from nvo_desktop.app.looking_back import LookingBack
 from nvo_desktop.app.open_work import OpenWork
 from nvo_desktop.app.opening import Opening, now
+from nvo_desktop.app.own_templates import show_templates
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
 from nvo_desktop.app.region import show_region
@@ -146,6 +147,7 @@ class Workbench(QObject):
             "import": self._bring_in,
             "export": lambda: with_desk(self._papers.export),
             "region": lambda: with_desk(lambda desk: show_region(desk, self.background, self.window)),
+            "templates": lambda: with_desk(lambda desk: show_templates(desk, self.background, self.window)),
             "publish": self.open_work.publish,
             "publish_as": lambda: with_desk(lambda desk: self._questions.ask_name(desk.path)),
             "manual": lambda: self.background.do(self, manual, lambda chapters: show_manual(chapters, self.window)),

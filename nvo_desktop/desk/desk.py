@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.desk.counts import AdoptionCount
 from nvo_desktop.desk.heading import RegionHeading, term_of
-from nvo_desktop.desk.late_screens import region_dialog, show_sources
+from nvo_desktop.desk.late_screens import region_dialog, show_sources, templates_dialog
 from nvo_desktop.desk.memory import Memory
 from nvo_desktop.desk.papers import BroughtIn, bring_in, preview
 from nvo_desktop.desk.places import SOURCES, Places
@@ -35,6 +35,7 @@ from nvo_desktop.ui.shell.bench import Bench
 
 if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exported
+    from nvo_desktop.ui.dialogs.own_templates.dialog import OwnTemplatesDialog
     from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
     from nvo_desktop.ui.screens.sources.previewed import Preview
 
@@ -89,6 +90,10 @@ class Desk:
     def region_dialog(self, background: Background, presets: Presets, parent: QWidget) -> RegionDialog:
         """The window for the region and its municipalities."""
         return region_dialog(self._services, background, presets, parent)
+
+    def templates_dialog(self, background: Background, parent: QWidget) -> OwnTemplatesDialog:
+        """The window for the region's own templates."""
+        return templates_dialog(self._services, background, parent)
 
     def state(self) -> SavedState:
         """How safe the work is."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.other_parts import OtherParts
     from nvo_desktop.desk.other_screens import OtherScreens
     from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
+    from nvo_desktop.ui.dialogs.own_templates.dialog import OwnTemplatesDialog
     from nvo_desktop.ui.screens.document.document_screen import DocumentScreen, DocumentServices
     from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
 
@@ -51,6 +52,14 @@ def show_sources(screen: QWidget, source_ids: tuple[str, ...]) -> None:
 
     if isinstance(screen, SourcesScreen):
         screen.show_sources(source_ids)
+
+
+def templates_dialog(services: Services, background: Background, parent: QWidget) -> OwnTemplatesDialog:
+    """The window for the region's own templates."""
+    from nvo_desktop.services.templates import Templates
+    from nvo_desktop.ui.dialogs.own_templates.dialog import OwnTemplatesDialog
+
+    return OwnTemplatesDialog(background, Templates(services.session.dossier), parent)
 
 
 def document_screen(background: Background, services: DocumentServices, norm: Norm) -> DocumentScreen:

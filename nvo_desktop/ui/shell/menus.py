@@ -35,6 +35,7 @@ _DOSSIER = (
     _Entry("export", "&Exporteren naar Word", "Ctrl+E"),
     _LINE,
     _Entry("region", "&Regio en gemeenten…"),
+    _Entry("templates", "Eigen s&jablonen…"),
     _LINE,
     _Entry("publish", "Dossierbestand &bijwerken", "Ctrl+S"),
     _Entry("publish_as", "O&pslaan onder een andere naam…", "Ctrl+Shift+S"),

@@ -1,0 +1,1 @@
+"""The region's own templates: copied, taken in, and what is wrong in them."""
