@@ -16,6 +16,7 @@ from nvo_desktop.documents.word.package import is_as_packed
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.editions import Editions
 from nvo_desktop.services.exports import Exported, Exports
+from nvo_desktop.services.house_style_files import read_house_style
 from nvo_desktop.services.persons import Named
 from nvo_desktop.storage.dossier_file import read_dossier
 
@@ -42,7 +43,8 @@ def export(chosen: Namespace) -> None:
         with read_dossier(Path(chosen.file)) as dossier:
             subject = chosen.municipality or chosen.group or ""
             edition = Editions(dossier).edition(chosen.document, audience, subject, persons=chosen.persons)
-            return Exports(dossier, may_replace=is_as_packed, looks_again=True).export(edition, target, progress)
+            style = read_house_style(Path(chosen.house_style))[1] if chosen.house_style else None
+            return Exports(dossier, is_as_packed, style, looks_again=True).export(edition, target, progress)
 
     say_exported(on_database(make, "Document maken"))
 

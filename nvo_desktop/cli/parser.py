@@ -171,6 +171,9 @@ def _export(parser: DutchParser, documents: Documents | None) -> None:
         "--persons", action="store_true", help="ook de namen van personen die geen ambtsdrager zijn"
     )
     parser.options.add_argument("-o", dest="output", metavar="UIT.docx", help="waarheen (anders: naast het dossier)")
+    parser.options.add_argument(
+        "--house-style", metavar="STIJL.docx", help="voor deze keer in de huisstijl van dit bestand (.docx of .dotx)"
+    )
 
 
 def _freeze(parser: DutchParser) -> None:

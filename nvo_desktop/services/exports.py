@@ -19,7 +19,7 @@ from nvo_desktop.documents.remarks import Remark, remarks_of
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.tree import Document, Figure
 from nvo_desktop.documents.tree_form import file_fingerprint, tree_text
-from nvo_desktop.documents.word.house_style import HouseStyle
+from nvo_desktop.documents.word.house_style import Bases, HouseStyle
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.model.audience import Audience
@@ -68,11 +68,12 @@ class Exports:
         self,
         dossier: OpenDossier,
         may_replace: Callable[[Path], bool] = any_file,
+        house_style: Bases | None = None,
         *,
         keeps_log: bool = False,
         looks_again: bool = False,
     ) -> None:
-        """may_replace: whether a document may take the place of a file, as in write_whole.
+        """may_replace: whether a document may take the place of a file, as in write_whole. house_style: for once.
 
         keeps_log: note in the dossier what is made. A command that only reads the dossier cannot. looks_again: tell
         what leads to a person and who stands in it, for who has no screen that does.
@@ -80,7 +81,7 @@ class Exports:
         self._dossier, self._may_replace, self._looks_again = dossier, may_replace, looks_again
         self._log = MadeFiles(dossier) if keeps_log else None
         self._renderer, self._known = Renderer(), KnownSections()
-        self._house_style = HouseStyle()
+        self._house_style = house_style or HouseStyle()
 
     def export(self, edition: Edition, target: Path | None = None, progress: Progress = silent) -> Exported:
         """Write a document to target, or beside the dossier under its own name. The old file stays if anything fails.

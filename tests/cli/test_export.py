@@ -101,3 +101,25 @@ def _stays(words: list[str], out: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert run(words) == 1
     assert "wordt niet overschreven" in capsys.readouterr().err
     assert out.read_bytes() == before
+
+
+_STYLES = Path(__file__).parents[1] / "documents" / "word" / "house_styles"
+
+
+def test_a_document_is_made_in_a_house_style_for_once(dossier: Path, tmp_path: Path) -> None:
+    out, plain = tmp_path / "uit.docx", tmp_path / "eigen.docx"
+    style = _STYLES / "libreoffice.dotx"
+    assert run(["export", str(dossier), "-o", str(out), "--house-style", str(style)]) == 0
+    assert run(["export", str(dossier), "-o", str(plain)]) == 0
+    margins = [round(docx.Document(str(path)).sections[0].right_margin.mm) for path in (out, plain)]
+    assert margins == [20, 32]
+
+
+def test_a_file_that_is_no_house_style_is_told_and_nothing_is_written(
+    dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, style = tmp_path / "uit.docx", tmp_path / "stijl.docx"
+    style.write_bytes(b"gewone tekst")
+    assert run(["export", str(dossier), "-o", str(out), "--house-style", str(style)]) != 0
+    assert "geen Word-document" in capsys.readouterr().err
+    assert not out.exists()

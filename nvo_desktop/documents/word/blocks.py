@@ -7,7 +7,7 @@ from nvo_desktop.documents.word.cover import CoverSpace
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.fields import bookmark
 from nvo_desktop.documents.word.inline import plain
-from nvo_desktop.documents.word.measures import NUMBER_COLUMN, twips
+from nvo_desktop.documents.word.measures import twips
 from nvo_desktop.documents.word.numbering import HEADINGS_WITHOUT_NUMBER
 from nvo_desktop.documents.word.styles import FACT_LABEL, HEADINGS, LONG_FACT_LABEL, PARAGRAPHS, Indent
 
@@ -15,11 +15,15 @@ KEEP = "<w:keepNext/>"
 _LEAD_IN = frozenset({"body", "lead", "norm"})
 AFTER_PANEL = 240  # as below a marked gap
 IN_PANEL = 60
-_FACT = NUMBER_COLUMN + LONG_FACT_LABEL
-_LONG_LABEL = (
-    f'<w:tabs><w:tab w:val="clear" w:pos="{twips(NUMBER_COLUMN + FACT_LABEL)}"/>'
-    f'<w:tab w:val="left" w:pos="{twips(_FACT)}"/></w:tabs>{Indent(_FACT, hanging=LONG_FACT_LABEL).xml}'
-)
+
+
+def _long_label(column: float) -> str:
+    """Room for a long label of a fact on the cover."""
+    usual, place = column + FACT_LABEL, column + LONG_FACT_LABEL
+    return (
+        f'<w:tabs><w:tab w:val="clear" w:pos="{twips(usual)}"/><w:tab w:val="left" w:pos="{twips(place)}"/></w:tabs>'
+        f"{Indent(place, hanging=LONG_FACT_LABEL).xml}"
+    )
 
 
 def spacing_after(twentieths: int) -> str:
@@ -38,8 +42,9 @@ def heading(block: Heading, draft: Draft) -> str:
     style = HEADINGS[entry.level - 1]
     silent = entry.level < 3 and not entry.numbered
     properties = list_reference(entry.level - 1, HEADINGS_WITHOUT_NUMBER) if silent else ""
-    if draft.landscape and silent:
-        properties += '<w:ind w:left="0" w:firstLine="0"/>'
+    if silent and (draft.landscape or draft.geometry.upright):  # what hangs the number of the others would pull it out
+        place = twips(draft.geometry.column) if draft.geometry.upright else 0
+        properties += f'<w:ind w:left="{place}" w:firstLine="0"/>'
     else:
         properties += draft.indent(style)
     said = draft.runs(block.content, style)
@@ -53,12 +58,12 @@ def paragraph(block: Paragraph, following: Block | None, draft: Draft, cover: Co
     """A paragraph of text. cover says what its page leaves to it."""
     style = PARAGRAPHS[block.style]
     keep = KEEP if _stays(block, following) else ""
-    space = _space(block, following, cover)
+    space = _space(block, following, cover, draft)
     properties = f'<w:pStyle w:val="{style}"/>{keep}{space}{"" if "<w:ind" in space else draft.indent(style)}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(block.content, style)}</w:p>"
 
 
-def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> str:
+def _space(block: Paragraph, following: Block | None, cover: CoverSpace, draft: Draft) -> str:
     """What stands below it where that is not for the style to say. A panel is one piece to its last paragraph."""
     match block.style:
         case "title":
@@ -66,7 +71,7 @@ def _space(block: Paragraph, following: Block | None, cover: CoverSpace) -> str:
         case "cover-members":
             return spacing_after(20 * cover.below_members)
         case "cover-fact" if cover.long_labels:
-            return _LONG_LABEL
+            return _long_label(draft.geometry.column)
         case "norm" if not is_norm_item(following):
             return spacing_after(IN_PANEL if is_norm(following) else AFTER_PANEL)
         case _:

@@ -36,7 +36,7 @@ def document_xml(document: Document, draft: Draft, page_properties: PageProperti
     pieces = [f"{HEAD}<w:document {NAMESPACES}><w:body>".encode()]
     for place, (landscape, blocks) in enumerate(stretches):
         draft.landscape = landscape
-        cover = PAPER_HEAD if document.layout == "paper" else cover_space(blocks)
+        cover = PAPER_HEAD if document.layout == "paper" else draft.geometry.cover or cover_space(blocks)
         pieces += _blocks(blocks, draft, cover)
         if pieces[-1].endswith(_TABLE_END):
             pieces.append(_AFTER_TABLE.encode())

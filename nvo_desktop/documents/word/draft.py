@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from nvo_desktop.documents.tree import Inlines, Note
+from nvo_desktop.documents.word.geometry import OURS, Geometry
 from nvo_desktop.documents.word.inline import runs
 from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.media import Media
 from nvo_desktop.documents.word.numbering import Lists
 from nvo_desktop.documents.word.outline import Entry, Outline
-from nvo_desktop.documents.word.styles import BOLD, landscape_indents
 
 
 @dataclass(slots=True)
@@ -28,15 +28,15 @@ class Draft:
     figures: int = 0
     headings: Iterator[Entry] = field(init=False)
     bookmarks: int = 0
-    _moved: dict[str, str] = field(default_factory=landscape_indents)
+    geometry: Geometry = OURS
 
     def __post_init__(self) -> None:
         self.headings = iter(self.outline.entries)
 
     def runs(self, content: Inlines, style: str) -> str:
         """The content of a paragraph of this style."""
-        return runs(content, self.links, self.notes, bold=style in BOLD)
+        return runs(content, self.links, self.notes, bold=style in self.geometry.bold)
 
     def indent(self, style: str) -> str:
         """The w:ind by which a style moves on a landscape page; upright its own indent counts."""
-        return self._moved.get(style, "") if self.landscape else ""
+        return self.geometry.moved.get(style, "") if self.landscape else ""

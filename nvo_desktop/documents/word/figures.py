@@ -6,8 +6,9 @@ from nvo_desktop.documents.tree import Figure
 from nvo_desktop.documents.word.captions import caption
 from nvo_desktop.documents.word.characters import attribute, is_visible
 from nvo_desktop.documents.word.draft import Draft
+from nvo_desktop.documents.word.geometry import OURS, Geometry
 from nvo_desktop.documents.word.inline import is_blank, plain
-from nvo_desktop.documents.word.measures import EMU_PER_PIXEL, LANDSCAPE, NUMBER_COLUMN, TEXT_WIDTH, emu, twips
+from nvo_desktop.documents.word.measures import EMU_PER_PIXEL, emu, twips
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _TALLEST, _TALLEST_LANDSCAPE = 195.0, 120.0  # mm, so that a caption fits below it on the page
@@ -23,7 +24,10 @@ def figure(block: Figure, draft: Draft) -> str:
     words = (block.alt, plain(block.caption), f"Figuur {draft.figures}")
     alt = next(filter(is_visible, words))
     drawing = _drawing(
-        draft.figures, alt, identity, shown_size(picture.width_px, picture.height_px, landscape=draft.landscape)
+        draft.figures,
+        alt,
+        identity,
+        shown_size(picture.width_px, picture.height_px, landscape=draft.landscape, geometry=draft.geometry),
     )
     moved = '<w:ind w:left="0" w:firstLine="0"/>' if draft.landscape else ""
     paragraph = (
@@ -32,15 +36,15 @@ def figure(block: Figure, draft: Draft) -> str:
     )
     if alone:
         return paragraph
-    place = 0 if draft.landscape else twips(NUMBER_COLUMN)
+    place = 0 if draft.landscape else twips(draft.geometry.column)
     below = f'{_NOT_KEPT}{_BELOW}<w:ind w:left="{place}"/>'
     return paragraph + caption("Figuur", draft.figures, block.caption, draft, below)
 
 
-def shown_size(width_px: int, height_px: int, *, landscape: bool) -> tuple[int, int]:
+def shown_size(width_px: int, height_px: int, *, landscape: bool, geometry: Geometry = OURS) -> tuple[int, int]:
     """Width and height in EMU: as large as it was made, and no larger than the page allows."""
     width, height = width_px * EMU_PER_PIXEL, height_px * EMU_PER_PIXEL
-    widest = emu(LANDSCAPE.measure if landscape else TEXT_WIDTH)
+    widest = emu(geometry.lying_measure if landscape else geometry.text)
     tallest = emu(_TALLEST_LANDSCAPE if landscape else _TALLEST)
     scale = min(1.0, widest / width, tallest / height)
     return max(1, round(width * scale)), max(1, round(height * scale))

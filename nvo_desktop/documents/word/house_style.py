@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from nvo_desktop.documents.template import Stamp, stamp
 from nvo_desktop.documents.tree import Layout
+from nvo_desktop.documents.word.geometry import OURS, Geometry
 from nvo_desktop.documents.word.package import Part, part, unpacked
 from nvo_desktop.documents.word.paper import paper_styles
 from nvo_desktop.paths import resources
@@ -21,6 +22,21 @@ class Base(NamedTuple):
 
     parts: Mapping[str, bytes]
     pressed: Mapping[str, Part]
+    geometry: Geometry = OURS
+
+
+class Bases(Protocol):
+    """Where the writer finds what a document begins from."""
+
+    def base_of(self, layout: Layout) -> Base:
+        """The parts as a document of that layout has them."""
+        ...
+
+
+def pressed_base(parts: Mapping[str, bytes], geometry: Geometry = OURS) -> Base:
+    """These parts with each of them pressed."""
+    pressed = {name: part(name, data) for name, data in parts.items()}
+    return Base(MappingProxyType(dict(parts)), MappingProxyType(pressed), geometry)
 
 
 class HouseStyle:
@@ -53,5 +69,4 @@ class HouseStyle:
         parts = unpacked(self._path.read_bytes())
         if layout == "paper":
             parts[STYLES] = paper_styles(parts[STYLES].decode()).encode()
-        pressed = {name: part(name, data) for name, data in parts.items()}
-        return Base(MappingProxyType(parts), MappingProxyType(pressed))
+        return pressed_base(parts)

@@ -9,13 +9,14 @@ from nvo_desktop.documents.word.body import document_xml
 from nvo_desktop.documents.word.characters import escaped
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.footnotes import with_footnotes
+from nvo_desktop.documents.word.geometry import OURS, Geometry
 from nvo_desktop.documents.word.links import Links
 from nvo_desktop.documents.word.media import Media
 from nvo_desktop.documents.word.numbering import Lists
 from nvo_desktop.documents.word.outline import Outline
 from nvo_desktop.documents.word.pictures import Picture
 from nvo_desktop.documents.word.relations import HEAD, PACKAGE, WORD_TYPE, Relations, override
-from nvo_desktop.documents.word.sections import footer_xml, header_xml, page_properties
+from nvo_desktop.documents.word.sections import footer_xml, header_xml
 
 BODY, NOTES, PROPERTIES = "word/document.xml", "word/footnotes.xml", "docProps/core.xml"
 _FREE = 101  # relations of the house style have lower numbers
@@ -24,7 +25,11 @@ _RELATIONS = "word/_rels/document.xml.rels"
 
 
 def document_parts(
-    document: Document, outline: Outline, images: Mapping[str, Picture], base: Mapping[str, bytes]
+    document: Document,
+    outline: Outline,
+    images: Mapping[str, Picture],
+    base: Mapping[str, bytes],
+    geometry: Geometry = OURS,
 ) -> dict[str, bytes]:
     """The parts by name. images by the key that figures name; base are the parts of the house style.
 
@@ -36,8 +41,9 @@ def document_parts(
         Links(outline.bookmarks, relations),
         Lists(base["word/numbering.xml"].decode()),
         Media(images, relations),
+        geometry=geometry,
     )
-    pages = _Pages(document, relations)
+    pages = _Pages(document, relations, geometry)
     body = document_xml(document, draft, pages.properties)
     texts = {
         "word/numbering.xml": draft.lists.xml,
@@ -62,24 +68,27 @@ def _notes(base: str, draft: Draft) -> dict[str, str]:
 class _Pages:
     """The header and footer parts, one pair for each way that pages lie."""
 
-    def __init__(self, document: Document, relations: Relations) -> None:
-        self._document = document
+    def __init__(self, document: Document, relations: Relations, geometry: Geometry) -> None:
+        self._document, self._geometry = document, geometry
         self._relations = relations
         self.parts: dict[str, str] = {}
 
     def properties(self, landscape: bool, first: bool) -> str:  # noqa: FBT001 -- called by place, through a Callable
         """The w:sectPr of a section."""
-        number = 2 if landscape else 1
-        document = self._document
-        self.parts[f"word/header{number}.xml"] = header_xml(
-            document.short_title, document.header_right, landscape=landscape
+        own = self._geometry.own(landscape=landscape)
+        kinds = [kind for kind in ("header", "footer") if kind not in own]
+        references = "".join(self._reference(kind, landscape=landscape) for kind in kinds)
+        return self._geometry.properties(references, landscape=landscape, title_page=first)
+
+    def _reference(self, kind: str, *, landscape: bool) -> str:
+        name, document = f"{kind}{2 if landscape else 1}.xml", self._document
+        moved = (self._geometry.measure, self._geometry.lying_measure) if landscape else None
+        self.parts[f"word/{name}"] = (
+            header_xml(document.short_title, document.header_right, moved=moved)
+            if kind == "header"
+            else footer_xml(document.footer_left, moved=moved)
         )
-        self.parts[f"word/footer{number}.xml"] = footer_xml(document.footer_left, landscape=landscape)
-        references = "".join(
-            f'<w:{kind}Reference w:type="default" r:id="{self._relations.add(kind, f"{kind}{number}.xml")}"/>'
-            for kind in ("header", "footer")
-        )
-        return page_properties(landscape=landscape, references=references, title_page=first)
+        return f'<w:{kind}Reference w:type="default" r:id="{self._relations.add(kind, name)}"/>'
 
 
 def _content_types(base: str, media: Media, pages: _Pages) -> str:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from nvo_desktop.documents.tree import Paragraph, Tab, Text
 from nvo_desktop.documents.word.blocks import KEEP, spacing_after
 from nvo_desktop.documents.word.draft import Draft
-from nvo_desktop.documents.word.measures import LANDSCAPE, NUMBER_COLUMN, TEXT_WIDTH, twips
+from nvo_desktop.documents.word.measures import twips
 from nvo_desktop.documents.word.styles import INDENTS, PARAGRAPHS, Indent
 
 RECORD_STYLES = frozenset({"record-title", "record-line"})
@@ -28,7 +28,7 @@ def records(paragraphs: Sequence[Paragraph], draft: Draft) -> str:
     return "".join(
         _title(paragraph, draft)
         if paragraph.style == "record-title"
-        else _line(paragraph, keep, _line_properties(room, below, landscape=draft.landscape), draft)
+        else _line(paragraph, keep, _line_properties(room, below, draft), draft)
         for paragraph, keep, below in zip(paragraphs, kept, space, strict=True)
     )
 
@@ -72,18 +72,19 @@ def label_room(paragraphs: Sequence[Paragraph]) -> float:
     return min(_WIDEST, _USUAL + steps * _STEP)
 
 
-def _line_properties(room: float, spacing: str, *, landscape: bool) -> str:
+def _line_properties(room: float, spacing: str, draft: Draft) -> str:
     """Tab stop, spacing and indent of a line, in the order that Word asks; nothing for a line like all others."""
     if room == _USUAL:
         return spacing
-    left = 0.0 if landscape else NUMBER_COLUMN
-    usual, stop = twips(NUMBER_COLUMN + _USUAL), twips(left + room)
+    geometry = draft.geometry
+    left = 0.0 if draft.landscape else geometry.column
+    usual, stop = twips(geometry.column + _USUAL), twips(left + room)
     tabs = f'<w:tabs><w:tab w:val="clear" w:pos="{usual}"/><w:tab w:val="left" w:pos="{stop}"/></w:tabs>'
-    return tabs + spacing + Indent(left + room, right=_spare(landscape=landscape), hanging=room).xml
+    return tabs + spacing + Indent(left + room, right=_spare(draft), hanging=room).xml
 
 
-def _spare(*, landscape: bool) -> float:
-    return LANDSCAPE.measure - TEXT_WIDTH if landscape else 0.0
+def _spare(draft: Draft) -> float:
+    return draft.geometry.lying_measure - draft.geometry.text if draft.landscape else 0.0
 
 
 def _label(line: Paragraph) -> int:

@@ -27,22 +27,22 @@ def page_properties(*, landscape: bool, references: str, title_page: bool) -> st
     )
 
 
-def header_xml(left: str, right: str, *, landscape: bool) -> str:
-    """A header part: a text left and one right."""
+def header_xml(left: str, right: str, *, moved: tuple[float, float] | None = None) -> str:
+    """A header part: a text left and one right. moved: the widths of the upright and of this page, in mm."""
     said = f"<w:r>{run_text(left)}</w:r>{_TAB}<w:r>{run_text(right)}</w:r>"
-    return _part("hdr", "Header", said, landscape=landscape)
+    return _part("hdr", "Header", said, moved)
 
 
-def footer_xml(left: str, *, landscape: bool) -> str:
+def footer_xml(left: str, *, moved: tuple[float, float] | None = None) -> str:
     """A footer part: a text left, "Pagina 5 van 18" right."""
     page, pages = whole_field("PAGE", "1"), whole_field("NUMPAGES", "1")
     said = f"<w:r>{run_text(left)}</w:r>{_TAB}<w:r>{run_text('Pagina ')}</w:r>{page}<w:r>{run_text(' van ')}</w:r>"
-    return _part("ftr", "Footer", said + pages, landscape=landscape)
+    return _part("ftr", "Footer", said + pages, moved)
 
 
-def _part(tag: str, style: str, said: str, *, landscape: bool) -> str:
-    moved = ""
-    if landscape:  # the style's own tab stands at the right margin of an upright page
-        old, new = twips(PORTRAIT.measure), twips(LANDSCAPE.measure)
-        moved = f'<w:tabs><w:tab w:val="clear" w:pos="{old}"/><w:tab w:val="right" w:pos="{new}"/></w:tabs>'
-    return f'{HEAD}<w:{tag} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/>{moved}</w:pPr>{said}</w:p></w:{tag}>'
+def _part(tag: str, style: str, said: str, moved: tuple[float, float] | None) -> str:
+    tabs = ""
+    if moved:  # the style's own tab stands at the right margin of an upright page
+        old, new = map(twips, moved)
+        tabs = f'<w:tabs><w:tab w:val="clear" w:pos="{old}"/><w:tab w:val="right" w:pos="{new}"/></w:tabs>'
+    return f'{HEAD}<w:{tag} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{said}</w:p></w:{tag}>'

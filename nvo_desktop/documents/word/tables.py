@@ -11,7 +11,6 @@ from nvo_desktop.documents.word.characters import attribute, is_visible
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.inline import is_blank
 from nvo_desktop.documents.word.measures import twips
-from nvo_desktop.documents.word.styles import measure
 
 _WHOLE = 4  # a table of so many rows is never divided over two pages
 _NARROWEST = 20.0  # mm for a column that shares what is left
@@ -20,7 +19,7 @@ NOTHING: Inlines = (Text("–"),)  # no cell is empty: a screen reader would pas
 
 def table(block: Table, draft: Draft) -> str:
     """Caption, table and source line. A table inside the region's own text has no caption, and no number."""
-    widths = column_widths(block.columns, measure(landscape=draft.landscape))
+    widths = column_widths(block.columns, draft.geometry.width(landscape=draft.landscape))
     pieces = [_caption(block, draft), _opening(block, widths)]
     pieces.append(_header(block.columns, widths, draft))
     pieces += _rows(block, widths, draft)

@@ -9,7 +9,7 @@ from nvo_desktop.documents.aside import Aside
 from nvo_desktop.documents.tree import Document
 from nvo_desktop.documents.word.checking import WriterFault, check_package, check_said, prove_parts
 from nvo_desktop.documents.word.contrast import style_faults
-from nvo_desktop.documents.word.house_style import STYLES, HouseStyle
+from nvo_desktop.documents.word.house_style import STYLES, Bases, HouseStyle
 from nvo_desktop.documents.word.outline import outline_of
 from nvo_desktop.documents.word.package import Part, known_part, packed, part
 from nvo_desktop.documents.word.parts import BODY, document_parts
@@ -21,7 +21,7 @@ _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 
 def write_docx(
-    document: Document, images: Mapping[str, Picture] = _NO_PICTURES, house_style: HouseStyle | None = None
+    document: Document, images: Mapping[str, Picture] = _NO_PICTURES, house_style: Bases | None = None
 ) -> bytes:
     """The Word file; the same tree and pictures give the same bytes. images by the key that figures name.
 
@@ -29,10 +29,11 @@ def write_docx(
     the images; WriterFault when the file would not say what the tree says, or not so that everyone can read it.
     """
     base = (house_style or HouseStyle()).base_of(document.layout)
-    if faults := style_faults(base.parts[STYLES]):
+    is_ours = base.geometry.upright is None  # the colours of others are theirs: who chose them was told
+    if is_ours and (faults := style_faults(base.parts[STYLES])):
         raise WriterFault("; ".join(faults))
     outline = outline_of(document)
-    ours = document_parts(document, outline, images, base.parts)
+    ours = document_parts(document, outline, images, base.parts, base.geometry)
     parts = {**base.parts, **ours}
     with Aside(lambda: _body(parts)) as aside:
         check_said(parts, document, outline)
