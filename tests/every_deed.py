@@ -17,7 +17,7 @@ from nvo_desktop.model.partners import Consultation, Contribution, CouncilQuesti
 from nvo_desktop.model.planning import Milestone, RoadmapLine
 from nvo_desktop.model.proposal import CouncilProposal
 from nvo_desktop.model.record import Record
-from nvo_desktop.model.region import Municipality
+from nvo_desktop.model.region import Municipality, Region
 from nvo_desktop.model.sources import SourceDocument, SourcePiece
 from nvo_desktop.model.structured import RegisterRow
 from nvo_desktop.model.texts import Chapter, DevelopmentGoal
@@ -33,6 +33,7 @@ from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.freezing import Freezing
+from nvo_desktop.services.house_styles import HouseStyles
 from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
@@ -51,6 +52,7 @@ TEMPLATE = {
     "deel.html.j2": "<p>{{ document.region }}</p>\n",
 }
 Deed: TypeAlias = Callable[[OpenDossier, Norm], object]
+HOUSE_STYLES = Path(__file__).parent / "documents" / "word" / "house_styles"
 
 
 def first(dossier: OpenDossier, kind: type[Record]) -> str:
@@ -109,6 +111,13 @@ def own_block(dossier: OpenDossier, norm: Norm) -> str:
 def first_with_order(dossier: OpenDossier) -> str:
     """The first municipality with an order of its own."""
     return next(row.municipality_id or "" for row in dossier.rows(CouncilProposal) if row.headings)
+
+
+def with_house_style(dossier: OpenDossier) -> str:
+    """The region, which has a house style now."""
+    region = first(dossier, Region)
+    HouseStyles(dossier).choose(region, HOUSE_STYLES / "libreoffice.dotx")
+    return region
 
 
 def paper(dossier: OpenDossier) -> Path:
@@ -244,6 +253,8 @@ FILES: dict[str, Deed] = {
     ),
     "template comes": lambda d, n: Templates(d).take_files("eigen", TEMPLATE),
     "template goes": lambda d, n: Templates(d).take_files("eigen", TEMPLATE) and Templates(d).remove("eigen"),
+    "house style comes": lambda d, n: HouseStyles(d).choose(first(d, Region), HOUSE_STYLES / "only-normal.docx"),
+    "house style goes": lambda d, n: HouseStyles(d).remove(with_house_style(d)),
 }
 PROPOSALS: dict[str, Deed] = {
     "block is written": lambda d, n: Proposals(d, n).record_text("financien", "<p>x</p>"),

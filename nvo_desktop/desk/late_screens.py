@@ -41,9 +41,11 @@ def other_parts(services: Services, background: Background, texts: Texts, today:
 
 def region_dialog(services: Services, background: Background, presets: Presets, parent: QWidget) -> RegionDialog:
     """The window for the region and its municipalities."""
-    from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
+    from nvo_desktop.services.house_styles import HouseStyles
+    from nvo_desktop.ui.screens.region.region_dialog import RegionDialog, RegionServices
 
-    return RegionDialog(background, services.regions, services.municipalities, presets, parent)
+    asked = RegionServices(services.regions, services.municipalities, HouseStyles(services.session.dossier))
+    return RegionDialog(background, asked, presets, parent)
 
 
 def show_sources(screen: QWidget, source_ids: tuple[str, ...]) -> None:

@@ -54,6 +54,7 @@ class AttachmentUse(Record, table=True):
     """Where an attachment belongs: kind and id of an answer, decision, consultation or source document.
 
     Of the kind "template" it is a template of the region's own, and record_id is its key.
+    Of kind "house_style" it is the house style of the region or municipality with that id.
     """
 
     attachment_id: str | None = reference("attachment")

@@ -129,12 +129,22 @@ class Attachments:
     def remove(self, use_id: str) -> Changes:
         """Take a file away from a record; the file itself goes when nothing else uses it."""
         with self._dossier.unit_of_work("Bijlage verwijderd") as work:
-            use = work.get(AttachmentUse, use_id)
-            attachment = work.get(Attachment, use.attachment_id or "")
-            work.delete(use)
-            if not self._is_used(attachment, use_id):
-                work.delete(attachment)
+            self.let_go(work, use_id)
             return work.commit()
+
+    def keep(self, work: UnitOfWork, data: bytes, name: str) -> Attachment:
+        """Keep a file as part of a larger deed. InputProblem for one that is too large."""
+        file = _File(safe_name(name), data, sha256(data).hexdigest())
+        _check_room(file, self._sizes())
+        return self._kept(work, file, media_type_of(file.name))
+
+    def let_go(self, work: UnitOfWork, use_id: str) -> None:
+        """Take a use away as part of a larger deed, and the file itself when nothing else uses it."""
+        use = work.get(AttachmentUse, use_id)
+        attachment = work.get(Attachment, use.attachment_id or "")
+        work.delete(use)
+        if not self._is_used(attachment, use_id):
+            work.delete(attachment)
 
     def held(self) -> frozenset[str]:
         """The SHA-256 of every file in the dossier."""

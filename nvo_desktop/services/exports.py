@@ -19,7 +19,7 @@ from nvo_desktop.documents.remarks import Remark, remarks_of
 from nvo_desktop.documents.rendering import Renderer
 from nvo_desktop.documents.tree import Document, Figure
 from nvo_desktop.documents.tree_form import file_fingerprint, tree_text
-from nvo_desktop.documents.word.house_style import Bases, HouseStyle
+from nvo_desktop.documents.word.house_style import Bases
 from nvo_desktop.documents.word.pictures import Picture, read_picture
 from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.model.audience import Audience
@@ -28,6 +28,7 @@ from nvo_desktop.model.sources import Attachment
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.services.editions import chosen_template
+from nvo_desktop.services.house_styles import HouseStyles
 from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.persons import Named, Persons
 from nvo_desktop.services.regions import Regions
@@ -81,7 +82,7 @@ class Exports:
         self._dossier, self._may_replace, self._looks_again = dossier, may_replace, looks_again
         self._log = MadeFiles(dossier) if keeps_log else None
         self._renderer, self._known = Renderer(), KnownSections()
-        self._house_style = house_style or HouseStyle()
+        self._house_style, self._house_styles = house_style, HouseStyles(dossier)
 
     def export(self, edition: Edition, target: Path | None = None, progress: Progress = silent) -> Exported:
         """Write a document to target, or beside the dossier under its own name. The old file stays if anything fails.
@@ -95,7 +96,7 @@ class Exports:
     def _written(self, edition: Edition, target: Path | None, progress: Progress) -> Exported:
         made = self._made(edition, progress)
         path = target or self._dossier.path.with_name(made.file_name)
-        content = self.word_file(made.tree)
+        content = self.word_file(made.tree, edition.subject)
         write_whole(path, content, self._may_replace)
         changes = self._noted(self._log, made, path, content) if self._log is not None else None
         fingerprint, gaps = short(made.record.content_fingerprint), gaps_of(made.tree)
@@ -136,9 +137,10 @@ class Exports:
     def _norm(self) -> Norm:
         return load_norm(Regions(self._dossier).region().norm or DEFAULT_NORM)
 
-    def word_file(self, tree: Document) -> bytes:
-        """The bytes of the Word file, read back and compared with the tree."""
-        return write_docx(tree, self._pictures(tree), self._house_style)
+    def word_file(self, tree: Document, subject: str = "") -> bytes:
+        """The bytes of the Word file in the house style for that subject, read back and compared with the tree."""
+        style = self._house_style or self._house_styles.style_for(subject)
+        return write_docx(tree, self._pictures(tree), style)
 
     def _pictures(self, tree: Document) -> dict[str, Picture]:
         wanted = {block.image for section in tree.sections for block in section.blocks if isinstance(block, Figure)}

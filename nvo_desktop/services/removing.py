@@ -30,6 +30,7 @@ _PARTS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 )  # fmt: skip
 """Kinds that have no meaning without the record they belong to; whatever else points at it only loses that."""
 
+_HOUSE_STYLE = "house_style"
 _KEY_LISTS: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {("consultation", "groups"): "partner_group", ("consultation", "partners"): "partner"}
 )
@@ -155,7 +156,8 @@ def _attached(dossier: OpenDossier, kind: str, record_id: str) -> Iterator[_Poin
     """The attachments of a record, and the pieces of earlier papers that were copied into it."""
     use, piece = RECORD_KINDS["attachment_use"], RECORD_KINDS["source_piece"]
     for row in dossier.rows(use):
-        if (getattr(row, "kind", ""), getattr(row, "record_id", "")) == (kind, record_id):
+        at = getattr(row, "kind", ""), getattr(row, "record_id", "")
+        if at in {(kind, record_id), (_HOUSE_STYLE, record_id)}:
             yield _Pointer(use, row.id, "record_id", goes_along=True)
     if kind in {"chapter", "elaboration"}:
         for row in dossier.rows(piece):

@@ -1,18 +1,21 @@
-"""The window for the region: its facts, and its municipalities."""
+"""The window for the region: its facts, its municipalities, and the house style of its documents."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
+from nvo_desktop.services.house_styles import HouseStyles
 from nvo_desktop.services.municipalities import SOURCE, Municipalities
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.ui.autosave import Autosave
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
+from nvo_desktop.ui.screens.region.house_style_part import HouseStylePart
 from nvo_desktop.ui.screens.region.municipality_list import MunicipalityList
 from nvo_desktop.ui.screens.region.region_part import RegionPart
 from nvo_desktop.ui.widgets.button import Button
@@ -27,32 +30,40 @@ _MUNICIPALITIES = "municipalities"
 _SAVED = "Wat u hier invult, is meteen bewaard."
 
 
+class RegionServices(NamedTuple):
+    """What the window reads and writes by."""
+
+    regions: Regions
+    municipalities: Municipalities
+    house_styles: HouseStyles
+
+
 class RegionDialog(QDialog):
-    """Two tabs; what is typed is saved by itself, so that there is only Sluiten."""
+    """Three tabs; what is typed is saved by itself, so that there is only Sluiten."""
 
     def __init__(
         self,
         background: Background,
-        regions: Regions,
-        municipalities: Municipalities,
+        services: RegionServices,
         presets: Presets,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.region = RegionPart(background, regions, presets.youth_regions)
-        self.municipalities = MunicipalityList(background, municipalities, presets)
-        self._tabs, self._stack = InnerTabs(["Regio", "Gemeenten"]), QStackedWidget()
+        self.region = RegionPart(background, services.regions, presets.youth_regions)
+        self.municipalities = MunicipalityList(background, services.municipalities, presets)
+        self.house_style = HouseStylePart(background, services.house_styles)
+        self._tabs, self._stack = InnerTabs(["Regio", "Gemeenten", "Huisstijl"]), QStackedWidget()
         self._build()
         self._tabs.currentChanged.connect(self.go)
         self.municipalities.counted.connect(partial(self._tabs.set_count, 1))
         self.municipalities.reload()
 
     def go(self, place: int) -> None:
-        """Show the region (0) or its municipalities (1)."""
+        """Show the region (0), its municipalities (1) or the house style (2)."""
         self._tabs.setCurrentIndex(place)
         self._stack.setCurrentIndex(place)
         if not self._tabs.hasFocus():
-            (self.municipalities if place else self.region).setFocus()
+            (self.region, self.municipalities, self.house_style)[place].setFocus()
 
     def go_to(self, key: str) -> None:
         """Show one fact of the region, with the keyboard in it, or its "municipalities"."""
@@ -78,7 +89,7 @@ class RegionDialog(QDialog):
         self.setWindowTitle(_TITLE)
         self.setModal(True)
         resize_within_screen(self, _WIDTH, _HEIGHT)
-        for part in (self.region, self.municipalities):
+        for part in (self.region, self.municipalities, self.house_style):
             self._stack.addWidget(part)
         strip = QHBoxLayout()
         strip.setContentsMargins(LEFT, 8, RIGHT, 0)

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from ui.typing import typed
 
+from nvo_desktop.services.house_styles import HouseStyles
 from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.ui.dialogs.new_dossier.answers import Presets
 from nvo_desktop.ui.forms.record_dialog import RecordDialog
 from nvo_desktop.ui.messages import Messages
-from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
+from nvo_desktop.ui.screens.region.region_dialog import RegionDialog, RegionServices
 
 NAMES = {"GM0014": "Groningen", "GM0106": "Assen", "GM0796": "’s-Hertogenbosch"}
 PRESETS = Presets({"JR01": "Groningen"}, {"JR01": ("GM0014",)}, NAMES)
@@ -20,7 +21,9 @@ PRESETS = Presets({"JR01": "Groningen"}, {"JR01": ("GM0014",)}, NAMES)
 @pytest.fixture
 def dialog(qtbot, background, dossier, at_rest) -> RegionDialog:
     """The window as it is first seen."""
-    made = RegionDialog(background, Regions(dossier), Municipalities(dossier), PRESETS)
+    made = RegionDialog(
+        background, RegionServices(Regions(dossier), Municipalities(dossier), HouseStyles(dossier)), PRESETS
+    )
     qtbot.addWidget(made)
     made.show()
     at_rest()
