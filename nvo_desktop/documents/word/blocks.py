@@ -6,6 +6,7 @@ from nvo_desktop.documents.tree import Block, Figure, Heading, ListItem, Paragra
 from nvo_desktop.documents.word.cover import CoverSpace
 from nvo_desktop.documents.word.draft import Draft
 from nvo_desktop.documents.word.fields import bookmark
+from nvo_desktop.documents.word.geometry import Geometry
 from nvo_desktop.documents.word.inline import plain
 from nvo_desktop.documents.word.measures import twips
 from nvo_desktop.documents.word.numbering import HEADINGS_WITHOUT_NUMBER
@@ -17,11 +18,12 @@ AFTER_PANEL = 240  # as below a marked gap
 IN_PANEL = 60
 
 
-def _long_label(column: float) -> str:
+def _long_label(geometry: Geometry) -> str:
     """Room for a long label of a fact on the cover."""
-    usual, place = column + FACT_LABEL, column + LONG_FACT_LABEL
+    place = geometry.column + LONG_FACT_LABEL
+    usual = geometry.stop(FACT_LABEL)
     return (
-        f'<w:tabs><w:tab w:val="clear" w:pos="{twips(usual)}"/><w:tab w:val="left" w:pos="{twips(place)}"/></w:tabs>'
+        f'<w:tabs><w:tab w:val="clear" w:pos="{usual}"/><w:tab w:val="left" w:pos="{twips(place)}"/></w:tabs>'
         f"{Indent(place, hanging=LONG_FACT_LABEL).xml}"
     )
 
@@ -43,7 +45,7 @@ def heading(block: Heading, draft: Draft) -> str:
     silent = entry.level < 3 and not entry.numbered
     properties = list_reference(entry.level - 1, HEADINGS_WITHOUT_NUMBER) if silent else ""
     if silent and (draft.landscape or draft.geometry.upright):  # what hangs the number of the others would pull it out
-        place = twips(draft.geometry.column) if draft.geometry.upright else 0
+        place = 0 if draft.landscape else twips(draft.geometry.column)
         properties += f'<w:ind w:left="{place}" w:firstLine="0"/>'
     else:
         properties += draft.indent(style)
@@ -71,7 +73,7 @@ def _space(block: Paragraph, following: Block | None, cover: CoverSpace, draft: 
         case "cover-members":
             return spacing_after(20 * cover.below_members)
         case "cover-fact" if cover.long_labels:
-            return _long_label(draft.geometry.column)
+            return _long_label(draft.geometry)
         case "norm" if not is_norm_item(following):
             return spacing_after(IN_PANEL if is_norm(following) else AFTER_PANEL)
         case _:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from nvo_desktop.documents.word.cover import CoverSpace
-from nvo_desktop.documents.word.measures import LANDSCAPE, NUMBER_COLUMN, PORTRAIT, TEXT_WIDTH
+from nvo_desktop.documents.word.measures import LANDSCAPE, NUMBER_COLUMN, PORTRAIT, TEXT_WIDTH, twips
 from nvo_desktop.documents.word.sections import page_properties
 from nvo_desktop.documents.word.styles import BOLD, landscape_indents
 
@@ -40,6 +40,7 @@ class Geometry:
     """Widths in mm. column: where the text begins. text: how wide it is upright.
 
     moved: the w:ind by which a style moves on a landscape page. upright, lying: the pages of others, None for ours.
+    letters: how wide those in tables are beside ours, so that a word still fits in its column.
     """
 
     measure: float = PORTRAIT.measure
@@ -48,6 +49,7 @@ class Geometry:
     text: float = TEXT_WIDTH
     moved: Mapping[str, str] = field(default_factory=landscape_indents)
     bold: frozenset[str] = BOLD
+    letters: float = 1.0
     cover: CoverSpace | None = None
     upright: Sheet | None = None
     lying: Sheet | None = None
@@ -55,6 +57,10 @@ class Geometry:
     def width(self, *, landscape: bool) -> float:
         """Between the margins, which tables fill."""
         return self.lying_measure if landscape else self.measure
+
+    def stop(self, beyond: float) -> int:
+        """In twips, where a style of ours has its tab stop, so far beyond where the text begins: to the twip."""
+        return twips(NUMBER_COLUMN + beyond) - twips(NUMBER_COLUMN) + twips(self.column)
 
     def own(self, *, landscape: bool) -> frozenset[str]:
         """Which of "header" and "footer" such pages have of themselves."""

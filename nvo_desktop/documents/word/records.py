@@ -22,7 +22,7 @@ _STEP = 4.0
 
 def records(paragraphs: Sequence[Paragraph], draft: Draft) -> str:
     """Titles and lines that follow each other. All labels get the same room, so that the values stand in one line."""
-    room = label_room(paragraphs)
+    room = label_room(paragraphs, draft.geometry.letters)
     kept = [keep for record in _each(paragraphs) for keep in _kept(record)]
     space = [""] * (len(paragraphs) - 1) + [spacing_after(BELOW)]
     return "".join(
@@ -65,9 +65,9 @@ def _line(paragraph: Paragraph, keep: str, space: str, draft: Draft) -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{draft.runs(paragraph.content, style)}</w:p>"
 
 
-def label_room(paragraphs: Sequence[Paragraph]) -> float:
-    """Room for the longest label, in mm."""
-    needed = max(map(_label, paragraphs)) * _CHARACTER + _STEP / 2
+def label_room(paragraphs: Sequence[Paragraph], letters: float = 1.0) -> float:
+    """Room for the longest label, in mm. letters: how wide they are beside ours."""
+    needed = max(map(_label, paragraphs)) * _CHARACTER * letters + _STEP / 2
     steps = max(0, -(-(needed - _USUAL) // _STEP))
     return min(_WIDEST, _USUAL + steps * _STEP)
 
@@ -78,7 +78,7 @@ def _line_properties(room: float, spacing: str, draft: Draft) -> str:
         return spacing
     geometry = draft.geometry
     left = 0.0 if draft.landscape else geometry.column
-    usual, stop = twips(geometry.column + _USUAL), twips(left + room)
+    usual, stop = geometry.stop(_USUAL), twips(left + room)
     tabs = f'<w:tabs><w:tab w:val="clear" w:pos="{usual}"/><w:tab w:val="left" w:pos="{stop}"/></w:tabs>'
     return tabs + spacing + Indent(left + room, right=_spare(draft), hanging=room).xml
 

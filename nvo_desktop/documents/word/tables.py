@@ -19,7 +19,7 @@ NOTHING: Inlines = (Text("–"),)  # no cell is empty: a screen reader would pas
 
 def table(block: Table, draft: Draft) -> str:
     """Caption, table and source line. A table inside the region's own text has no caption, and no number."""
-    widths = column_widths(block.columns, draft.geometry.width(landscape=draft.landscape))
+    widths = column_widths(block.columns, draft.geometry.width(landscape=draft.landscape), draft.geometry.letters)
     pieces = [_caption(block, draft), _opening(block, widths)]
     pieces.append(_header(block.columns, widths, draft))
     pieces += _rows(block, widths, draft)
@@ -107,13 +107,13 @@ def _row(row: Sequence[Inlines], openings: Sequence[tuple[str, str]], draft: Dra
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def column_widths(columns: Sequence[Column], whole: float) -> list[int]:
-    """Widths in twips that together fill the measure exactly. whole in mm."""
-    fixed = sum(column.width or 0.0 for column in columns)
+def column_widths(columns: Sequence[Column], whole: float, letters: float = 1.0) -> list[int]:
+    """Widths in twips that together fill the measure exactly. whole in mm; letters: how wide they are beside ours."""
+    fixed = letters * sum(column.width or 0.0 for column in columns)
     sharing = sum(column.share for column in columns if column.width is None)
     left = max(0.0, whole - fixed) / (sharing or 1.0)
     least = _NARROWEST if fixed else 0.0  # else the shares are widths themselves
-    wanted = [max(least, left * column.share) if column.width is None else column.width for column in columns]
+    wanted = [max(least, left * column.share) if column.width is None else letters * column.width for column in columns]
     scale = whole / (sum(wanted) or whole)
     ends = [twips(sum(wanted[:place]) * scale) for place in range(len(wanted) + 1)]
     return [end - start for start, end in pairwise(ends)]

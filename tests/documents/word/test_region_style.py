@@ -11,10 +11,11 @@ import docx
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from nvo_desktop.documents.tree import Block, Column, Contents, Document, Heading, ListItem, Paragraph, Table, Text
+from nvo_desktop.documents.tree import Block, Column, Contents, Document, Heading, ListItem, Paragraph, Tab, Table, Text
 from nvo_desktop.documents.word.house_style import HouseStyle
 from nvo_desktop.documents.word.package import unpacked
 from nvo_desktop.documents.word.region_style import RegionStyle
+from nvo_desktop.documents.word.tables import column_widths
 from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.errors import InputProblem
 from nvo_desktop.exchange.house_style_guard import checked_house_style
@@ -173,6 +174,43 @@ def test_the_accent_is_their_heading_when_it_can_be_read() -> None:
     assert not any("kop 1 is te licht" in warning for warning in style_of("dutch-ids.docx").report.warnings)
 
 
+def test_wide_letters_get_wider_columns() -> None:
+    names = ("cover-logo-landscape.docx", "only-normal.docx")
+    wide, usual = (style_of(name).base_of("report").geometry.letters for name in names)
+    assert wide > usual > 1.0
+    columns = (Column(said("Nu"), width=20), Column(said("Toelichting")))
+    assert column_widths(columns, 160, wide)[0] > column_widths(columns, 160)[0]
+    assert sum(column_widths(columns, 160, wide)) == sum(column_widths(columns, 160))
+
+
+@every_file
+def test_a_longer_label_takes_the_place_of_the_tab_of_its_style(
+    path: Path, document_of: Callable[..., Document]
+) -> None:
+    line = Paragraph((Text("Een label van heel erg veel tekens:"), Tab(), Text("waarde")), "record-line")
+    parts = unpacked(write_docx(document_of(line), house_style=style_of(path.name)))
+    cleared = re.search(rb'<w:tab w:val="clear" w:pos="(\d+)"/>', parts["word/document.xml"])
+    own = re.search(rb'w:styleId="NvORecordLine".*?<w:tab w:val="left" w:pos="(\d+)"/>', parts["word/styles.xml"])
+    assert cleared
+    assert own
+    assert cleared[1] == own[1]
+
+
+def test_landscape_text_begins_at_the_margin() -> None:
+    moved = style_of("libreoffice.dotx").base_of("report").geometry.moved
+    assert 'w:left="0"' in moved["BodyText"]
+    assert "w:left" not in style_of("only-normal.docx").base_of("report").geometry.moved["BodyText"]
+
+
+def test_a_chapter_head_gets_white_above_it_in_a_paper_when_it_had_none() -> None:
+    heads = {
+        layout: re.search(r'w:styleId="Heading1".*?w:before="(\d+)"', styles)
+        for layout in ("report", "paper")
+        if (styles := style_of("libreoffice.dotx").base_of(layout).parts["word/styles.xml"].decode())
+    }
+    assert [found and found[1] for found in heads.values()] == ["0", "320"]
+
+
 def test_a_narrow_page_is_told() -> None:
     def narrow(parts: dict[str, bytes]) -> None:
         section = b'<w:sectPr><w:pgSz w:w="8391" w:h="11906"/></w:sectPr>'
@@ -222,6 +260,20 @@ def test_fields_for_pages_stay_and_those_that_tell_of_people_go() -> None:
     assert "WAARDE" not in gone
     assert "AUTHOR" not in gone
     assert "file:" not in heads(style_of("dutch-ids.docx", with_field(' HYPERLINK "file:///x" ')))
+
+
+def test_old_drawings_lead_nowhere() -> None:
+    shape = (
+        b'<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="vorm" href="file:///C:/x" style="">'
+        b'<v:imagedata src="http://example.org/x.png"/></v:shape></w:pict></w:r></w:p>'
+    )
+
+    def change(parts: dict[str, bytes]) -> None:
+        parts[FOOT] = parts[FOOT].replace(b"</w:p>", shape, 1)
+
+    found = heads(style_of("dutch-ids.docx", change))
+    assert 'id="vorm"' in found
+    assert not [word for word in ("file:", "example.org") if word in found]
 
 
 def test_comments_and_tracked_changes_stay_behind() -> None:

@@ -13,7 +13,7 @@ from nvo_desktop.documents.tree import Layout
 from nvo_desktop.documents.word.borrowed.cascade import Cascade
 from nvo_desktop.documents.word.borrowed.cleaning import cleaned
 from nvo_desktop.documents.word.borrowed.lists import TheirLists, fit_ours, loosen, take_over_numbers
-from nvo_desktop.documents.word.borrowed.measuring import measured
+from nvo_desktop.documents.word.borrowed.measuring import letters_of, measured
 from nvo_desktop.documents.word.borrowed.naming import keep_only, our_ids, rename, styles_named
 from nvo_desktop.documents.word.borrowed.pages import Heads, Page, body_name, chosen, number_drawings, pages_of
 from nvo_desktop.documents.word.borrowed.pages import relations_of as relations
@@ -99,18 +99,25 @@ def _geometry(theirs: _Theirs, left: int, cascade: Cascade) -> Geometry:
     measure, lying = theirs.upright.measure / _MILLIMETRE, theirs.lying.measure / _MILLIMETRE
     column = left / _MILLIMETRE
     text = measure - column
-    spare = max(0, round((lying - measure) * _MILLIMETRE))
     return Geometry(
         measure=measure,
         lying_measure=lying,
         column=column,
         text=text,
-        moved=dict.fromkeys(INDENTS, f'<w:ind w:right="{spare}"/>'),
+        moved=_moved(left, max(0, round((lying - measure) * _MILLIMETRE)), cascade),
         bold=frozenset(key for key in cascade.styles if cascade.is_bold(key)),
+        letters=letters_of(cascade),
         cover=_COVER,
         upright=theirs.sheet,
         lying=theirs.lying_sheet,
     )
+
+
+def _moved(left: int, spare: int, cascade: Cascade) -> dict[str, str]:
+    """On a landscape page text begins at the margin, as the tables do, and is no wider than on an upright one."""
+    found = {key: cascade.number(key, "pPr", "ind", "left") for key in INDENTS}
+    places = {key: f' w:left="{at - left}"' if left and at >= left else "" for key, at in found.items()}
+    return {key: f'<w:ind{place} w:right="{spare}"/>' for key, place in places.items()}
 
 
 class _Theirs:

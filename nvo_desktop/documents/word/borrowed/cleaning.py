@@ -29,6 +29,7 @@ _GONE = in_order(
     "proofErr rsid rsidRoot rsids permStart permEnd bookmarkStart bookmarkEnd customXmlInsRangeStart "
     "customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd lastRenderedPageBreak"
 )
+_ADDRESSES = frozenset({"href", "src"})  # of drawings in the older form; what they show is found by relations
 _UNWRAPPED = ("ins", "moveTo", "smartTag", "customXml")
 _NAME = re.compile(r"[A-Za-z]+")
 _LINK = re.compile(r"HYPERLINK\s+\"?(?:https?://|mailto:)", re.IGNORECASE)
@@ -51,7 +52,8 @@ def _plain(element: Element, *, only_word: bool) -> None:
         return
     for key in list(element.attrib):
         name = str(key)
-        if name.startswith(f"{W}rsid") or (only_word and not name.startswith(W) and "}" in name):
+        foreign = only_word and not name.startswith(W) and "}" in name
+        if name.startswith(f"{W}rsid") or foreign or name.rsplit("}", 1)[-1] in _ADDRESSES:
             del element.attrib[key]
     if element.tag == f"{W}lang":
         element.set(f"{W}val", "nl-NL")

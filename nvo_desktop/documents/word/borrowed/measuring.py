@@ -9,6 +9,12 @@ from nvo_desktop.documents.word.borrowed.contrast import ENOUGH, contrast, is_co
 
 INK, PANEL = "1F2A33", "EEF4F5"
 OUR_SIZE = 23  # half points, of our own text
+_TABLE_SIZE = 19  # half points, of our own tables
+_WIDE = {  # how wide text is in it, beside Calibri of that size
+    "calibri": 1.0, "carlito": 1.0, "times new roman": 1.0, "cambria": 1.02, "garamond": 0.95, "trebuchet ms": 1.07,
+    "tahoma": 1.08, "segoe ui": 1.09, "arial": 1.09, "helvetica": 1.09, "liberation sans": 1.09, "georgia": 1.12,
+    "open sans": 1.14, "century gothic": 1.16, "verdana": 1.22, "dejavu sans": 1.22, "courier new": 1.23,
+}  # fmt: skip
 _USUAL_SIZE = 20  # of a file that says nothing
 _MOST_LEFT = 2835  # twips; text that begins further in is set apart, and no running text
 
@@ -45,6 +51,13 @@ def measured(cascade: Cascade, measure: int) -> Measured:
         leads=cascade.number("Normal", "pPr", "spacing", "after") >= 80,
         exact=(cascade.said("Normal", "pPr", "spacing", "lineRule") or "auto") != "auto",
     )
+
+
+def letters_of(cascade: Cascade) -> float:
+    """How wide their letters in tables are beside ours, never less: a table is no place to save on."""
+    font = (cascade.said("Normal", "rPr", "rFonts", "ascii") or "").casefold()
+    size = cascade.number("NvOTableText", "rPr", "sz") or _TABLE_SIZE
+    return max(1.0, _WIDE.get(font, 1.05) * size / _TABLE_SIZE)
 
 
 def _accent(cascade: Cascade) -> str:

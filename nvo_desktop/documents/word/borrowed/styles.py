@@ -18,6 +18,7 @@ _LISTS = {key: (str(number), depth) for number, keys in ((2, BULLETS), (3, NUMBE
 _NUMBERED: Final = HEADINGS[:2]
 _KEPT = frozenset({*HEADINGS, "Caption"})
 _CONTENTS = "TOCHeading"
+_LEAST_ABOVE = 160  # twips
 
 
 @dataclass(slots=True)
@@ -114,9 +115,20 @@ class Merge:
 
     def _begin_pages(self) -> None:
         """A chapter of a report begins on a page of its own, in every house; one of a paper does not."""
-        styles = Cascade(self.theirs).styles
+        cascade = Cascade(self.theirs)
         for key in ("Heading1", _CONTENTS):
-            put(group(styles[key], "pPr"), made("pageBreakBefore", val=int(self.layout == "report")), PARAGRAPH)
+            put(group(cascade.styles[key], "pPr"), made("pageBreakBefore", val=int(self.layout == "report")), PARAGRAPH)
+        if self.layout == "paper" and cascade.number("Heading1", "pPr", "spacing", "before") < _LEAST_ABOVE:
+            self._give_room(group(cascade.styles["Heading1"], "pPr"))
+
+    @staticmethod
+    def _give_room(properties: Element) -> None:
+        """A chapter head that stood at the top of its page needs white above it where it follows text."""
+        spacing = child(properties, "spacing")
+        if spacing is None:
+            spacing = made("spacing")
+            put(properties, spacing, PARAGRAPH)
+        spacing.set(f"{W}before", str(2 * _LEAST_ABOVE))
 
 
 def _reference(depth: int, number: str) -> Element:
