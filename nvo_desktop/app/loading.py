@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.founding import Founded
     from nvo_desktop.services.history import Deed
+    from nvo_desktop.services.verifying import Verified
     from nvo_desktop.storage.backups import Backup
     from nvo_desktop.storage.left_work import LeftWork
     from nvo_desktop.ui.dialogs.looking_back.deeds import DeedsDialog
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from nvo_desktop.ui.dialogs.manual.chapters import ManualChapter
     from nvo_desktop.ui.dialogs.new_dossier.answers import NewDossier, Presets
     from nvo_desktop.ui.dialogs.new_dossier.dialog import NewDossierDialog
+    from nvo_desktop.ui.dialogs.verified_dialog import VerifiedDialog
     from nvo_desktop.ui.screens.sources.preview_dialog import PreviewDialog
     from nvo_desktop.ui.screens.sources.previewed import Preview
 
@@ -37,6 +39,8 @@ LATER = (  # loaded when a dossier is shown
     "nvo_desktop.ui.screens.document.document_screen",
     "nvo_desktop.services.exports",
     "nvo_desktop.services.imports",
+    "nvo_desktop.services.freezing",
+    "nvo_desktop.services.verifying",
 )
 
 _AFTER = 300  # ms
@@ -110,6 +114,13 @@ def rescue(left: LeftWork, path: Path) -> None:
     from nvo_desktop.storage.dossier_file import rescue as put_in_file
 
     put_in_file(left, path)
+
+
+def verified_dialog(name: str, found: Verified, parent: QWidget) -> VerifiedDialog:
+    """The window that shows which version a Word file is."""
+    from nvo_desktop.ui.dialogs.verified_dialog import VerifiedDialog
+
+    return VerifiedDialog(name, found, parent)
 
 
 def preview_dialog(previews: tuple[Preview, ...], window: QWidget) -> PreviewDialog:

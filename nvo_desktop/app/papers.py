@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from nvo_desktop.app.asking_where import WORD, asked_path
-from nvo_desktop.app.loading import preview_dialog
+from nvo_desktop.app.loading import preview_dialog, verified_dialog
 from nvo_desktop.errors import ProblemForUser
 from nvo_desktop.storage.settings import Settings
 from nvo_desktop.ui.background import Background
@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.papers import BroughtIn
     from nvo_desktop.services.exports import Exported
+    from nvo_desktop.services.verifying import Verified
     from nvo_desktop.ui.screens.sources.previewed import Preview
 
 _PAPERS = "Stukken (*.docx *.txt *.html *.htm)"
 _NOTHING = "Er is niets ingelezen."
 _PARTLY = "Niet alles is ingelezen."
 _OPEN, _FOLDER = "Openen in Word", "Toon in map"
+_OURS = "Op ‘{}’ staat een vingerafdruk van een regiovisie."
+_MEANT = "Wilt u nakijken welke versie het is, of het inlezen als bronstuk?"
+_VERIFY, _READ = "Versie nakijken", "Inlezen"
 _SHOWN = 5  # gaps that are named
 
 
@@ -42,8 +46,33 @@ class Papers(QObject):
         self._messages, self._settings = messages, settings
 
     def bring_in(self, desk: Desk, bench: Bench, papers: Sequence[Path] = ()) -> None:
-        """Show what would become of papers, those that are given or else asked for; then bring in what is wanted."""
-        paths = tuple(papers) or self._asked(desk.path.parent)
+        """Show what would become of papers, those that are given or else asked for; then bring in what is wanted.
+
+        A Word file that is given and bears a fingerprint of ours may be meant to be looked over: that is asked.
+        """
+        if len(papers) != 1 or papers[0].suffix.casefold() != WORD.ending:
+            self._look_at(desk, bench, tuple(papers) or self._asked(desk.path.parent))
+            return
+        paper = papers[0]
+        self._background.do(
+            bench, lambda: desk.bears_our_mark(paper), lambda is_ours: self._sort(desk, bench, paper, is_ours=is_ours)
+        )
+
+    def _sort(self, desk: Desk, bench: Bench, paper: Path, *, is_ours: bool) -> None:
+        deed = _READ
+        if is_ours:
+            deed = self._messages.choose(_OURS.format(paper.name), _MEANT, (_VERIFY, _READ), "Annuleren")
+        if deed == _READ:
+            self._look_at(desk, bench, (paper,))
+        elif deed == _VERIFY:
+            self._background.do(bench, lambda: desk.verify(paper), lambda found: self._show_verified(paper, found))
+
+    def _show_verified(self, paper: Path, found: Verified) -> None:
+        dialog = verified_dialog(paper.name, found, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _look_at(self, desk: Desk, bench: Bench, paths: tuple[Path, ...]) -> None:
         if paths:
             progress = self._follow("Stukken bekijken")
             self._background.do(

@@ -35,6 +35,7 @@ from nvo_desktop.ui.shell.bench import Bench
 
 if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exported
+    from nvo_desktop.services.verifying import Verified
     from nvo_desktop.ui.dialogs.own_templates.dialog import OwnTemplatesDialog
     from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
     from nvo_desktop.ui.screens.sources.previewed import Preview
@@ -133,6 +134,14 @@ class Desk:
         """Write the regiovisie to a file, with everything in it that is typed until now; for its usual audience."""
         edition = Edition("regiovisie", Audience(audience) if audience else None)
         return self._services.exports().export(edition, target, progress)
+
+    def bears_our_mark(self, path: Path) -> bool:
+        """Whether a Word file is a document as this program makes them, with a fingerprint on it."""
+        return self._services.adoption.verifying().bears_our_mark(path)
+
+    def verify(self, path: Path) -> Verified:
+        """Which version a Word file is, and what was changed in it. Problems as Verifying.verify gives them."""
+        return self._services.adoption.verifying().verify(path)
 
     def recovered(self) -> str:
         """A sentence on what was recovered at opening; empty when nothing was."""

@@ -13,7 +13,9 @@ from nvo_desktop.storage.dossier_file import OpenDossier
 
 if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exports
+    from nvo_desktop.services.freezing import Freezing
     from nvo_desktop.services.imports import Imports
+    from nvo_desktop.services.verifying import Verifying
     from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 
 T = TypeVar("T")
@@ -37,7 +39,21 @@ def exports(dossier: OpenDossier) -> Exports:
     """What writes documents."""
     from nvo_desktop.services.exports import Exports
 
-    return Exports(dossier)
+    return Exports(dossier, keeps_log=True)
+
+
+def freezing(dossier: OpenDossier, norm: Norm) -> Freezing:
+    """What freezes versions."""
+    from nvo_desktop.services.freezing import Freezing
+
+    return Freezing(dossier, norm)
+
+
+def verifying(dossier: OpenDossier, norm: Norm) -> Verifying:
+    """What knows Word files again."""
+    from nvo_desktop.services.verifying import Verifying
+
+    return Verifying(dossier, norm)
 
 
 def imports(dossier: OpenDossier, norm: Norm) -> Imports:

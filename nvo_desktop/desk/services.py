@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvo_desktop.desk.late import Late, document, exports, imports
+from nvo_desktop.desk.late import Late, document, exports, freezing, imports, verifying
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.services.adoption.adoptions import Adoptions
@@ -24,6 +24,7 @@ from nvo_desktop.services.consultations import Consultations, Contributions
 from nvo_desktop.services.decisions import Actions, Decisions, Goals
 from nvo_desktop.services.fields import Fields
 from nvo_desktop.services.history import History
+from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.overview.overview import Overview
 from nvo_desktop.services.partner_grid import PartnerGrids
@@ -159,4 +160,7 @@ def _adoption(dossier: OpenDossier, norm: Norm, choices: Choices) -> AdoptionSer
         CouncilQuestions(dossier),
         choices,
         {one.key: f"{one.number} {one.tab}" for one in norm.agreements},
+        MadeFiles(dossier),
+        Late(lambda: freezing(dossier, norm)),
+        Late(lambda: verifying(dossier, norm)),
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from nvo_desktop.documents.context.build import joint_whole, short
-from nvo_desktop.documents.kept import context_of_text, unpressed
+from nvo_desktop.documents.kept import context_of_text, damaged, unpressed
 from nvo_desktop.documents.said import Said, said_in
 from nvo_desktop.documents.tree_form import tree_of_text
 from nvo_desktop.errors import InputProblem
@@ -171,9 +171,12 @@ def _marks(text: WordText) -> frozenset[str]:
 
 def _own_text(kept: Mapping[str, Any]) -> frozenset[str]:
     """The long lines that the region wrote itself: the text of the norm is in every dossier."""
-    proses = [chapter["text"] for part in kept["chapters"].values() for chapter in part]
-    proses += [agreement["text"] for agreement in kept["agreements"]]
-    lines = (line for prose in proses for line in plain_text(read(prose)).splitlines())
+    try:
+        proses = [chapter["text"] for part in kept["chapters"].values() for chapter in part]
+        proses += [agreement["text"] for agreement in kept["agreements"]]
+        lines = [line for prose in proses for line in plain_text(read(prose)).splitlines()]
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise damaged() from error
     spaced = map(one_spaced, lines)
     return frozenset(line for line in spaced if len(line) >= _LONG)
 
@@ -183,7 +186,10 @@ def _share(own: frozenset[str], there: frozenset[str]) -> float:
 
 
 def _said(row: IssuedFile) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
-    body, notes = said_in(tree_of_text(unpressed(row.tree)))
+    try:
+        body, notes = said_in(tree_of_text(unpressed(row.tree)))
+    except (ValueError, TypeError, AttributeError) as error:  # a dossier of another's may hold anything
+        raise damaged() from error
     return _spaced(body), _spaced(notes)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
-from nvo_desktop.ui.messages import MessageDialog
+from nvo_desktop.ui.dialogs.verified_dialog import VerifiedDialog
+from nvo_desktop.ui.messages import MessageDialog, Messages
 from nvo_desktop.ui.progress import Stopped
 from nvo_desktop.ui.screens.sources.preview_dialog import KEEP, PreviewDialog
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
@@ -180,3 +182,56 @@ def test_a_paper_that_cannot_be_read_is_said_and_nothing_is_shown(opened, at_res
     at_rest()
     assert said(opened) == ["Er is niets ingelezen."]
     assert opened.bench.current == before
+
+
+@pytest.fixture
+def ours(tmp_path):
+    """A Word file with a fingerprint as ours."""
+    path = tmp_path / "terug.docx"
+    document = docx.Document()
+    document.add_paragraph("Vingerafdruk: 0123 abcd")
+    document.save(str(path))
+    return path
+
+
+def answering(monkeypatch, answer):
+    asked = []
+
+    def choose(_messages, what, more, deeds, no):
+        asked.append((what, deeds))
+        return answer
+
+    monkeypatch.setattr(Messages, "choose", choose)
+    return asked
+
+
+def test_a_word_file_with_our_mark_is_looked_over_or_read_as_the_user_means(
+    opened, at_rest, previewed, ours, monkeypatch
+):
+    asked = answering(monkeypatch, "Versie nakijken")
+    drop(opened.window, mime(ours))
+    at_rest()
+    [(what, deeds)] = asked
+    assert "terug.docx" in what
+    assert deeds == ("Versie nakijken", "Inlezen")
+    [dialog] = opened.window.findChildren(VerifiedDialog)
+    assert "Niet van dit dossier." in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.close()
+    answering(monkeypatch, "Annuleren")
+    drop(opened.window, mime(ours))
+    at_rest()
+    assert not [one for one in opened.window.findChildren(PreviewDialog) if one.isVisible()]
+    answering(monkeypatch, "Inlezen")
+    drop(opened.window, mime(ours))
+    assert previewed()
+
+
+def test_a_paper_without_our_mark_is_read_without_a_question(opened, previewed, tmp_path, monkeypatch):
+    asked = answering(monkeypatch, "Annuleren")
+    path = tmp_path / "brief.docx"
+    document = docx.Document()
+    document.add_paragraph("Geachte raad, hierbij onze visie.")
+    document.save(str(path))
+    drop(opened.window, mime(path))
+    assert previewed()
+    assert asked == []

@@ -9,14 +9,19 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from factories import founded
 
 from nvo_desktop.documents.edition import Edition
-from nvo_desktop.errors import InputProblem
+from nvo_desktop.documents.kept import pressed
+from nvo_desktop.errors import DossierProblem, InputProblem
 from nvo_desktop.exchange.word_text import read_word_text
 from nvo_desktop.model.adoption import TextVersion
+from nvo_desktop.model.issued import FrozenText, IssuedFile
+from nvo_desktop.model.record import Record
 from nvo_desktop.model.region import Municipality
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.services import verifying
@@ -229,6 +234,33 @@ def test_a_part_that_unpacks_without_end_is_refused(issued: Path, verify: Callab
     parts["word/bom.xml"] = b" " * 45_000_000
     with pytest.raises(InputProblem, match=r"te groot|samengeperst"):
         verify(packed(parts, issued.with_name("bom.docx")))
+
+
+HOSTILE = (
+    (FrozenText, "context", "{}"),
+    (FrozenText, "context", '{"chapters":{"a":[{"text":"<os>"}]},"agreements":[]}'),
+    (IssuedFile, "tree", "{}"),
+    (IssuedFile, "tree", '{"is":"Document"}'),
+    (IssuedFile, "tree", "[]"),
+)
+
+
+@pytest.mark.parametrize("held", HOSTILE, ids=str)
+def test_a_frozen_text_that_a_hostile_dossier_holds_is_said_to_be_damaged(
+    demo: OpenDossier, norm: Norm, issued: Path, held: tuple[type[Record], str, str]
+) -> None:
+    kind, column, text = held
+    rows = [SimpleNamespace(**cast("Any", row)._asdict()) for row in demo.rows(kind)]
+    for row in rows:
+        setattr(row, column, pressed(text))
+        row.sha256 = ""
+
+    class Hostile:
+        def rows(self, wanted: type[Record]) -> object:
+            return rows if wanted is kind else demo.rows(wanted)
+
+    with pytest.raises(DossierProblem, match="beschadigd"):
+        Verifying(cast("OpenDossier", Hostile()), norm).verify(changed(issued, BODY, "gemeenten", "gemeentem"))
 
 
 def test_our_mark_tells_a_document_of_ours_from_a_paper(

@@ -11,12 +11,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.model.codes import AmendmentResult, TextStatus
+from nvo_desktop.services.adoption.since import JOINT_KINDS
 from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screens.adoption import looks
 from nvo_desktop.ui.screens.adoption.board_part import BoardPart
 from nvo_desktop.ui.screens.adoption.services import AdoptionServices, BoardRead
 from nvo_desktop.ui.screens.adoption.steps_part import StepsPart
+from nvo_desktop.ui.screens.adoption.versions_part import VersionsPart
 from nvo_desktop.ui.screens.adoption.words import version_line
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
 from nvo_desktop.ui.screens.lists.record_list import ListLook, ListSource, RecordList
@@ -33,7 +35,9 @@ _CHOICE = 240
 class AdoptionScreen(PartsScreen):
     """The version and the deed people come for stand above every part."""
 
-    shows: ClassVar[frozenset[str]] = frozenset({"amendment", "council_question", "text_version", "adoption"})
+    shows: ClassVar[frozenset[str]] = frozenset(
+        {"amendment", "council_question", "text_version", "adoption"} | JOINT_KINDS
+    )
 
     def __init__(
         self,
@@ -50,7 +54,7 @@ class AdoptionScreen(PartsScreen):
             (_AMENDMENTS, lambda: self._list(looks.amendments(services.agreements), self._amendments())),
             (_QUESTIONS, lambda: self._list(looks.questions(services.agreements), self._questions())),
             (_STEPS, lambda: StepsPart(background, services, lambda: board.version)),
-            (_VERSIONS, lambda: self._list(looks.VERSIONS, self._versions())),
+            (_VERSIONS, lambda: VersionsPart(background, services, self._list(looks.VERSIONS, self._versions()))),
         )
         super().__init__(background, _TITLE, _FACT, parts, parent)
         self.board_part = board
@@ -60,8 +64,10 @@ class AdoptionScreen(PartsScreen):
         self._connect()
 
     def reload(self) -> None:
-        """Count again."""
+        """Count again; what stands above the parts the board reads, also while another part is shown."""
         self._do(self._services.counts, self._show_counts)
+        if not self.board_part.isVisible():
+            self.board_part.reload()
 
     def go(self, key: str) -> QWidget | None:
         """Show a part by its name, or a council by the id of its municipality."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from nvo_desktop.model.codes import AmendmentResult, TextStatus
 from nvo_desktop.model.partners import CouncilQuestion
+from nvo_desktop.services.adoption.versions import VersionRow
 from nvo_desktop.ui.forms.options import RecordField
 from nvo_desktop.ui.forms.records.adoption import AMENDMENT, TEXT_VERSION
 from nvo_desktop.ui.forms.records.partners import COUNCIL_QUESTION
@@ -17,6 +18,14 @@ from nvo_desktop.ui.tables.columns import TableColumn
 from nvo_desktop.ui.widgets.wrapping import one_line
 
 _ANSWERED = "beantwoord"
+
+
+def _work_on(row: VersionRow) -> str:
+    if row.is_frozen:
+        return "bevroren"
+    return "hieraan wordt gewerkt" if row.is_current else ""
+
+
 STEP = RecordForm(
     "adoption_step",
     "Stap",
@@ -43,9 +52,9 @@ VERSIONS = ListLook(
         TableColumn("Omschrijving", lambda row: row.label, empty="geen"),
         dated("Datum", lambda row: row.dated, empty="geen"),
         stated("Stand", lambda row: row.status, 150, TextStatus),
-        TableColumn("", lambda row: "hieraan wordt gewerkt" if row.is_current else "", 180),
+        TableColumn("", _work_on, 180),
     ),
-    frozenset({"text_version"}),
+    frozenset({"text_version", "frozen_text"}),
     ("Nog geen tekstversie", "Geef de tekst een nummer; daarbij legt u vast wat elke raad besloot."),
 )
 

@@ -51,7 +51,7 @@ class DocumentServices:
 class DocumentScreen(Screen):
     """Shows the document and asks to export it. What changed since is shown anew, the rest stays as it is."""
 
-    shows: ClassVar[frozenset[str]] = frozenset(RECORD_KINDS)
+    shows: ClassVar[frozenset[str]] = frozenset(RECORD_KINDS) - {"export_record", "issued_file"}
     export_asked = Signal(str)  # for which audience
     link_asked = Signal(str)  # a link out of the document
     asked = Signal(object)  # Where a paragraph that was clicked came from, or a finding is mended

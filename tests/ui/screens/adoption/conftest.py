@@ -11,7 +11,10 @@ from nvo_desktop.services.adoption.board import Boards
 from nvo_desktop.services.adoption.road import Road
 from nvo_desktop.services.adoption.versions import Amendments, TextVersions
 from nvo_desktop.services.choices import Choices
+from nvo_desktop.services.freezing import Freezing
+from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.partners import CouncilQuestions
+from nvo_desktop.services.verifying import Verifying
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
 from nvo_desktop.ui.screens.adoption.services import AdoptionServices
@@ -31,6 +34,9 @@ def services(dossier, norm) -> AdoptionServices:
         CouncilQuestions(dossier),
         Choices(dossier, norm),
         {one.key: f"{one.number} {one.tab}" for one in norm.agreements},
+        MadeFiles(dossier),
+        lambda: Freezing(dossier, norm),
+        lambda: Verifying(dossier, norm),
     )
 
 

@@ -352,6 +352,7 @@ def test_the_region_has_steps_of_its_own(monkeypatch, screen, at_rest):
 def test_what_belongs_to_the_councils_is_made_in_a_list_and_counted(monkeypatch, screen, at_rest, name, values):
     part = screen.go(name)
     at_rest()
+    part = getattr(part, "versions", part)
     before = part.count
     asked(monkeypatch, values)
     part.add()
