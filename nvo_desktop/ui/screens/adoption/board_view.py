@@ -136,7 +136,7 @@ class BoardView(KeptColumnTable):
         return max([width_of(text, font("body")) for text in texts] or [0.0]) + (_SHAPE if column else 0)
 
     def _fit(self) -> None:
-        """Names and results are never cut; what is left over goes to the last column."""
+        """Names and results are never cut; what is left over goes to titles that are, and then to the last column."""
         board = self._cells.board
         if board is None:
             return
@@ -148,6 +148,11 @@ class BoardView(KeptColumnTable):
         widths = [
             max(round(wide) + 2 * CELL_SIDE + 2, min(title, _TITLE)) for wide, title in zip(wanted, titles, strict=True)
         ]
-        widths[-1] += max(0, self.viewport().width() - sum(widths))
+        left = max(0, self.viewport().width() - sum(widths))
+        for column, title in enumerate(titles):
+            more = min(left, max(0, title - widths[column]))
+            widths[column] += more
+            left -= more
+        widths[-1] += left
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)

@@ -81,6 +81,15 @@ def test_a_name_is_never_cut_and_a_column_as_wide_as_what_it_holds(qtbot, view, 
     assert all(view.columnWidth(0) > metrics.horizontalAdvance(name) for name in NAMES)
 
 
+def test_a_long_title_is_whole_where_there_is_room_and_cut_where_there_is_none(view):
+    title = view.horizontalHeader().least_widths()[3]
+    view.window().resize(1500, 700)
+    view.resize(1400, view.height())
+    assert view.columnWidth(3) >= title
+    view.resize(320, view.height())
+    assert view.columnWidth(3) < title
+
+
 def test_dates_are_typed_down_a_column(qtbot, screen, view, at_rest):
     choose(view, 1, 1)
     for text in ("3-9-2026", "4 sep 2026", "17-12-2026"):
