@@ -33,7 +33,8 @@ class Starting(QObject):
         self._window.menus.show_recents(recents)
 
     def note(self, desk: Desk) -> None:
-        """This dossier is the one that was open last."""
+        """This dossier is the one that was open last, in this file."""
+        self._window.show_file(desk.path.name)
         recents, entry = self._recents, (desk.path, desk.region.name, desk.dossier_id, self._now())
         self._background.do(self, lambda: recents.note(*entry))  # a slow disk keeps no window waiting
 

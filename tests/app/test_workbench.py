@@ -60,6 +60,13 @@ def test_a_named_dossier_opens_on_the_agreements(opened, dossier):
     assert opened._starting._recents.all()[0].path == dossier
 
 
+def test_the_title_bar_says_in_which_file_one_works(opened, dossier, at_rest):
+    assert f" – {dossier.name} – " in opened.window.windowTitle()
+    opened.open_work.publish_as(dossier.with_name("onder een andere naam.nvo"))
+    at_rest()
+    assert " – onder een andere naam.nvo – " in opened.window.windowTitle()
+
+
 @pytest.mark.parametrize(
     ("state", "words"),
     [

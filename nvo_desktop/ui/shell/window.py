@@ -42,6 +42,7 @@ class Window(QMainWindow):
         self._bench: QWidget | None = None
         self._panes: Panes | None = None
         self._may_close = self._was_painted = False
+        self._title = self._file = ""
         self._build()
         self.menus.pane_asked.connect(self._go_pane)
 
@@ -56,7 +57,8 @@ class Window(QMainWindow):
         self.menus.show_open(is_open=False)
         self.status.say_saved("Geen dossier geopend")
         self.status.say_facts("")
-        self.setWindowTitle(TITLE)
+        self._title = self._file = ""
+        self._show_whose()
 
     def show_busy(self, sentence: str) -> None:
         """Say what is done while there is nothing to show yet, such as a dossier that opens; let go of one shown."""
@@ -76,7 +78,13 @@ class Window(QMainWindow):
 
     def show_title(self, title: str) -> None:
         """Say in the title bar whose dossier this is."""
-        self.setWindowTitle(f"{title} – {TITLE}")
+        self._title = title
+        self._show_whose()
+
+    def show_file(self, name: str) -> None:
+        """Say in the title bar which file it is: a region can have more than one."""
+        self._file = name
+        self._show_whose()
 
     def allow_close(self) -> None:
         """Let the window close now."""
@@ -116,6 +124,9 @@ class Window(QMainWindow):
         """The dossiers and the papers in what is dragged; papers only where they can come in."""
         papers = dropped_files(data, PAPERS) if self._bench is not None and self.isEnabled() else []
         return dropped_files(data, (".nvo",)), papers
+
+    def _show_whose(self) -> None:
+        self.setWindowTitle(" – ".join(part for part in (self._title, self._file, TITLE) if part))
 
     def _build(self) -> None:
         self.setWindowTitle(TITLE)

@@ -46,6 +46,8 @@ def test_an_open_dossier_takes_the_place_of_the_start_screen(window):
     bench = QWidget()
     window.show_bench(bench, "De Vallei")
     assert window.windowTitle() == "De Vallei – NvO-werkbank"
+    window.show_file("kopie.nvo")
+    assert window.windowTitle() == "De Vallei – kopie.nvo – NvO-werkbank"
     assert window.menus.action("publish").isEnabled()
     window.show_start()
     assert window.windowTitle() == "NvO-werkbank"
