@@ -144,7 +144,8 @@ class QuestionCard(QFrame):
         facts: list[tuple[str, Tone]] = []
         if self._around.previous and not answer.derived and answer.now is not answer.before:
             was = answer.before.label if answer.before else UNANSWERED
-            facts.append((f"Gewijzigd: was ‘{was}’ bij {self._around.previous}", "warn"))
+            changed: tuple[str, Tone] = (f"Gewijzigd: was ‘{was}’ bij {self._around.previous}", "warn")
+            facts.append(changed if answer.now else (f"Was ‘{was}’ bij {self._around.previous}", "text2"))
         if answer.derived:
             facts.append((answer.derived, "text2"))
         when = f" op {day(answer.planned_date)}" if answer.planned_date else ""

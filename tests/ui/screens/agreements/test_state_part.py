@@ -140,6 +140,13 @@ def test_a_new_round_carries_answers_over_and_marks_what_then_changes(monkeypatc
     assert head(part, "4.2").facts.facts == ()
 
 
+def test_what_is_not_answered_yet_has_not_changed(part_of, services, ask):
+    ask(lambda: services.assessments.record_answer("4.1", {"now": "no"}))
+    ask(lambda: services.rounds.add({"label": "tweede"}))
+    ask(lambda: services.assessments.record_answer("4.1", {"now": ""}))
+    assert [fact for fact, _ in head(part_of(), "4.1").facts.facts] == ["Was ‘nee’ bij eerste peiling"]
+
+
 def test_an_older_round_is_read_and_not_written(part_of, services, ask, at_rest):
     ask(lambda: services.assessments.record_answer("4.1", {"now": "no"}))
     ask(lambda: services.rounds.add({"label": "tweede"}))
