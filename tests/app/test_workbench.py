@@ -88,18 +88,17 @@ def test_what_is_typed_is_in_the_file_after_saving(opened, dossier, at_rest):
     assert "Eén € voor ’s-Gravenwoud. " in text_of(dossier, "governance")
 
 
-def test_what_could_not_be_saved_is_said_until_it_is(monkeypatch, opened, dossier, at_rest):
+def test_what_could_not_be_saved_is_said_until_it_is(monkeypatch, opened, dossier, at_rest, qtbot):
     editor = editor_of(opened, "governance")
     at_rest()
     with monkeypatch.context() as full:
         full.setattr(Agreements, "record_text", refuse)
         type_into(editor, "Eén zin. ")
         opened.open_work.save_typing()
-        at_rest()
-        assert "nog niet bewaard" in opened.window.status.saved
+        qtbot.waitUntil(lambda: "nog niet bewaard" in opened.window.status.saved)
     opened.open_work.publish()
+    qtbot.waitUntil(lambda: "nog niet bewaard" not in opened.window.status.saved)
     at_rest()
-    assert "nog niet bewaard" not in opened.window.status.saved
     assert "Eén zin. " in text_of(dossier, "governance")
     for dialog in opened.window.findChildren(MessageDialog):
         dialog.accept()
