@@ -107,6 +107,7 @@ class OpenWork(QObject):
         self._leaving.refused.connect(self._read_state)
         self._leaving.left.connect(self._on_left)
         self._background.problem.connect(self._read_state)
+        self._background.refused_again.connect(self._read_state)
         self._background.changed.connect(self._read_state)
 
     def _read_state(self) -> None:

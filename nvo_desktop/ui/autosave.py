@@ -114,6 +114,8 @@ class Autosave(QObject):
         if not (isinstance(problem, FileProblem) and problem.what == self._told):
             self._told = problem.what
             self._background.problem.emit(problem)
+        else:
+            self._background.refused_again.emit()
 
     def _begin_visit(self) -> None:
         self._visit, self._since = _Visit(), QElapsedTimer()

@@ -27,6 +27,7 @@ class Background(QObject):
 
     changed = Signal(object, object)  # the Changes of a deed that was committed, and the owner of the deed
     problem = Signal(object)  # a ProblemForUser that the owner did not handle itself
+    refused_again = Signal()  # what could not be saved, and is told already, could not be saved again
     bug = Signal(object)  # any other exception: a mistake of ours
     rested = Signal()  # nothing is queued or running any more
 

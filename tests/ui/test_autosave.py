@@ -97,6 +97,8 @@ def test_a_full_disk_is_told_once_until_there_was_room_again_and_another_refusal
 ):
     told: list[str] = []
     background.problem.connect(lambda problem: told.append(problem.what))
+    again: list[str] = []
+    background.refused_again.connect(lambda: again.append("again"))
     full, wrong = FileProblem("De schijf is vol."), InputProblem("Dit is geen datum.")
     for refusal in (full, full, None, full, full, wrong, wrong):
         field.refusal = refusal
@@ -104,6 +106,7 @@ def test_a_full_disk_is_told_once_until_there_was_room_again_and_another_refusal
         autosave.flush()
         at_rest()
     assert told == [full.what, full.what, wrong.what, wrong.what]
+    assert len(again) == 2  # the status line reads anew how safe the work is
     assert autosave.refusal is wrong
 
 
