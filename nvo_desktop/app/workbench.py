@@ -178,7 +178,8 @@ class Workbench(QObject):
             self.open(file)
 
     def _show_desk(self, desk: Desk) -> None:
-        asks = Asks(self._bring_in, self._export, partial(show_region, desk, self.background, self.window))
+        region = partial(show_region, desk, self.background, self.window)
+        asks = Asks(self._bring_in, self._export, region, self.window.status.say_for_now)
         self._bench = desk.bench(self.background, self._settings, asks)
         self._bench.region_shown.connect(self.window.show_title)
         self._starting.note(desk)

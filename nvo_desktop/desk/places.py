@@ -44,7 +44,7 @@ class Places:
             Place("overview", "Overzicht", "overview", self._overview),
             Place(AGREEMENTS, "NvO-afspraken", "agree", self._agreements, self._tabs()),
             Place(PARTNERS, "Partners", "partners", lambda: self._others().partners()),
-            Place(ADOPTION, "Vaststelling", "council", lambda: self._others().adoption()),
+            Place(ADOPTION, "Vaststelling", "council", self._adoption),
             Place(PLANNING, "Planning", "plan", lambda: self._others().planning()),
             Place(SOURCES, "Bronstukken", "folder", self._sources),
             Place("document", "Document", "doc", self._document),
@@ -61,6 +61,11 @@ class Places:
     def _overview(self) -> QWidget:
         screen = self._others().overview()
         screen.asked.connect(self._go)
+        return screen
+
+    def _adoption(self) -> QWidget:
+        screen = self._others().adoption()
+        screen.told.connect(self._asks.tell)
         return screen
 
     def _sources(self) -> QWidget:

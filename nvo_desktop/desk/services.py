@@ -30,6 +30,7 @@ from nvo_desktop.services.overview.overview import Overview
 from nvo_desktop.services.partner_grid import PartnerGrids
 from nvo_desktop.services.partners import CouncilQuestions, Groups, Partners
 from nvo_desktop.services.planning import Milestones, RoadmapLines
+from nvo_desktop.services.proposals import Proposals
 from nvo_desktop.services.regions import Regions
 from nvo_desktop.services.registers import Registers
 from nvo_desktop.services.session import Session
@@ -158,6 +159,7 @@ def _adoption(dossier: OpenDossier, norm: Norm, choices: Choices) -> AdoptionSer
         TextVersions(dossier),
         Amendments(dossier),
         CouncilQuestions(dossier),
+        Proposals(dossier, norm),
         choices,
         {one.key: f"{one.number} {one.tab}" for one in norm.agreements},
         MadeFiles(dossier),

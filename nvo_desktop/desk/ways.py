@@ -39,6 +39,8 @@ def path_to(where: Where) -> tuple[str, ...]:
         return (AGREEMENTS, where.agreement, _PARTS[where.part], *last)
     if where.part in _OUTSIDE:
         return (*_OUTSIDE[where.part], *last)
+    if where.part == "proposal":
+        return (ADOPTION, "Raadsvoorstel", f"{where.key}/{where.row_id}")
     if where.part == "planning":
         return (PLANNING, "Mijlpalen", *last) if last else (PLANNING,)
     return (AGREEMENTS,)

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from nvo_desktop.app.workbench import Workbench
 from nvo_desktop.desk.ways import path_to
+from nvo_desktop.model.region import Municipality
 from nvo_desktop.prose.canonical import read
 from nvo_desktop.prose.plain import plain_text
 from nvo_desktop.services.overview.overview import OverviewPage
+from nvo_desktop.services.overview.places import Where
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
+from nvo_desktop.ui.screens.proposal.proposal_part import ProposalPart
 
 
 @pytest.fixture
@@ -106,3 +109,15 @@ def test_a_chapter_is_gone_to_with_the_keyboard_in_its_text(opened, at_rest):
     opened.bench.going.go(("agreements", "around", last.id))
     at_rest()
     assert focused(opened).toPlainText().split() == plain_text(read(last.text)).split()
+
+
+def test_a_block_of_the_council_proposal_is_gone_to_with_its_municipality(opened, at_rest):
+    dossier, found = opened.desk._services.session.dossier, []
+    opened.background.do(opened, lambda: dossier.rows(Municipality)[0].id, found.append)
+    at_rest()
+    council = found[0]
+    go(opened, Where("proposal", key="argumenten", row_id=council))
+    at_rest()
+    part = opened.window.findChild(ProposalPart)
+    assert (part.list.current, part.whose.key()) == ("argumenten", council)
+    assert part.texts.isAncestorOf(focused(opened))

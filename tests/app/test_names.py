@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nvo_desktop.app.workbench import Workbench
+from nvo_desktop.ui.prose.edit import ProseEdit
 from nvo_desktop.ui.screens.agreements.agreement_page import AgreementPage
 from nvo_desktop.ui.screens.agreements.agreements_screen import VISION
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
 
 TAB = Qt.FocusPolicy.TabFocus
+PLAIN, LEAVES = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier  # in a list Tab alone indents
 MANY = 400  # more controls than any screen has
 
 
@@ -68,7 +70,7 @@ def reached(window: QWidget) -> set[QWidget]:
         if focused is None:
             break
         found.add(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(focused, Qt.Key.Key_Tab, LEAVES if isinstance(focused, ProseEdit) else PLAIN)
         rounds += window.focusWidget() is start
         if rounds == 2 or window.focusWidget() is focused:
             break

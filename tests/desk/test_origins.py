@@ -81,8 +81,13 @@ def is_there(where: Where, norm: Norm, ids: Mapping[str, set[str]]) -> bool:
         rows = set().union(*ids.values()) | {""}
         keys = {"", *(one.key for one in agreement.fields)} if agreement else set[str]()
         return where.key in keys and where.row_id in rows
-    if where.part == "state":
-        return agreement is not None and where.key in {"", *(one.key for one in agreement.questions)}
+    if where.part == "proposal":
+        return where.key in {"", *(one.key for one in norm.proposal_blocks)} and where.row_id in {
+            "",
+            *ids["municipality"],
+        }
+    if where.part == "state":  # without an agreement: all of them
+        return where.key in {""} if agreement is None else where.key in {"", *(one.key for one in agreement.questions)}
     return where.key in {"", *ids[KIND_OF[where.part]]}
 
 
@@ -92,9 +97,6 @@ KIND_OF = {
     "amendments": "amendment", "questions": "council_question", "versions": "text_version", "planning": "milestone",
     "roadmap": "roadmap_line", "goals": "development_goal", "partners": "partner_group",
 }  # fmt: skip
-
-WITHOUT_A_SCREEN = {"proposal"}
-"""What is not filled in in the window yet: the blocks of the council proposal."""
 
 NOBODY_FILLS_IN = {  # section and kind: why it leads nowhere
     ("voorblad", "cover-fact", "Vingerafdruk"): "counted",
@@ -122,8 +124,6 @@ def test_every_origin_leads_to_what_there_is(dossier: OpenDossier, key: str):
     origins = {one.origin for one in said(made(dossier, key)) if one.origin}
     assert origins
     for origin in origins:
-        if origin.split("/")[0] in WITHOUT_A_SCREEN:
-            continue
         where = where_of(origin)
         assert where is not None, origin
         assert is_there(where, norm, ids), origin

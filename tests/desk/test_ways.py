@@ -21,6 +21,8 @@ PATHS = {
     Where("state", "supraregional", "5.3"): ("agreements", "supraregional", "Stand van zaken", "5.3"),
     Where("chapter", key="id"): ("agreements", "around", "id"),
     Where("adoption", key="council", column="clerk"): ("adoption", "council"),
+    Where("proposal", key="argumenten", row_id="council"): ("adoption", "Raadsvoorstel", "argumenten/council"),
+    Where("proposal", row_id="council"): ("adoption", "Raadsvoorstel", "/council"),
     Where("planning", key="id"): ("planning", "Mijlpalen", "id"),
     Where("planning"): ("planning",),
     Where("partners"): ("partners",),

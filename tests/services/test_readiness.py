@@ -118,6 +118,9 @@ def test_what_leads_to_a_person_asks_attention_once_and_leads_to_its_field(dossi
         ("fields/governance/contact", Where("fields", "governance", "contact")),
         ("adoption//1", Where("adoption", "", "1")),
         ("planning", Where("planning")),
+        ("proposal/argumenten/1", Where("proposal", key="argumenten", row_id="1")),
+        ("proposal//1", Where("proposal", row_id="1")),
+        ("proposal/beslispunten/", Where("proposal", key="beslispunten")),
         ("", None),
         ("elders/x", None),
         ("#afspraak-4", None),
@@ -133,6 +136,8 @@ def test_an_origin_is_a_place(origin, where):
         (Where("text", "governance"), "4 Governance · Tekst"),
         (Where("contributions", "", "1"), "Partners · Inbreng"),
         (Where("adoption", "", "1"), "Vaststelling"),
+        (Where("proposal", key="argumenten", row_id="1"), "Vaststelling · Raadsvoorstel · Argumenten"),
+        (Where("proposal", key="eigen"), "Vaststelling · Raadsvoorstel"),
         (Where("fields", "vision", "members"), "1 Regiovisie · Gegevens · Deelnemende gemeenten"),
     ],
 )

@@ -10,6 +10,7 @@ from nvo_desktop.norm.definitions import Norm
 Part = Literal[
     "text", "fields", "decisions", "consultations", "contributions", "actions", "state", "deviations",
     "chapter", "adoption", "amendments", "questions", "versions", "planning", "roadmap", "goals", "partners", "region",
+    "proposal",
 ]  # fmt: skip
 
 
@@ -18,7 +19,8 @@ class Where:
     """A place in the window. agreement: its key, empty where it is under none. part: the tab or screen.
 
     key: what to choose there: a field key, the number of a control question, the id of a record, or the agreement of a
-    column in the grid of partners. row_id and column say where in a register; in that grid row_id is a group.
+    column in the grid of partners, or of a block of the council proposal. row_id and column say where in a register; in
+    that grid row_id is a group, and in that proposal a municipality, empty where it is about the shared text.
     """
 
     part: Part
@@ -50,12 +52,18 @@ _PARTS = {
     "state": "Stand van zaken",
     "deviations": "Afwijkingen",
 }
+_PROPOSAL = "Vaststelling · Raadsvoorstel"
 _OUTSIDE = {"consultations": "Partners", "contributions": "Partners", "actions": "Planning"}
 
 
 def where_of(origin: str) -> Where | None:
-    """The place that a document’s tree names, "part/agreement/key/row/column"; None when there is no such place."""
+    """The place that a document’s tree names, "part/agreement/key/row/column"; None when there is no such place.
+
+    That of a council proposal is "proposal/block/municipality".
+    """
     part, agreement, key, row_id, column = (*origin.split("/"), "", "", "", "")[:5]
+    if part == "proposal":
+        return Where(part, key=agreement, row_id=key)
     return Where(part, agreement, key, row_id, column) if _is_part(part) else None
 
 
@@ -65,6 +73,8 @@ def _is_part(word: str) -> TypeGuard[Part]:
 
 def said(where: Where, norm: Norm) -> str:
     """A place in the words of the screen: "4 Governance · Gegevens · Vorm van samenwerking"."""
+    if where.part == "proposal":
+        return " · ".join([_PROPOSAL, *(one.title for one in norm.proposal_blocks if one.key == where.key)])
     if where.part in _SCREENS:
         return _SCREENS[where.part]
     agreement = next((one for one in norm.agreements if one.key == where.agreement), None)

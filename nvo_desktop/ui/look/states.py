@@ -89,6 +89,11 @@ STATES = MappingProxyType(
         "zienswijze ingediend": _HEARD,
         "ingediend": _OFFERED,
         "aangenomen": _DONE,
+        # blocks of the council proposal
+        "geschreven": _DONE,
+        "aangevuld": _CHANGED,
+        "ontbreekt": _LOOK_OUT,
+        "leeg": _PLANNED,
         # pieces of earlier papers
         "geplaatst": _DONE,
         "te plaatsen": _PLANNED,

@@ -11,8 +11,10 @@ class Asks:
     """papers: bring papers in; export: make the Word file, for the audience with that code.
 
     region: show the window for the region, on that field of it or on its "municipalities".
+    tell: say a sentence in the status line, for a while.
     """
 
     papers: Callable[[], None]
     export: Callable[[str], None]
     region: Callable[[str], None]
+    tell: Callable[[str], None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from nvo_desktop.ui.look.measures import STATUS_LINE
@@ -11,6 +12,8 @@ from nvo_desktop.ui.progress import Progress
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.ground import Ground
 from nvo_desktop.ui.widgets.label import PlainLabel
+
+_FOR_NOW = 8_000  # ms
 
 
 def clock(moment: datetime) -> str:
@@ -28,6 +31,8 @@ class StatusLine(Ground):
         self._saved, self._facts, self._work = (PlainLabel("", "small", self) for _ in range(3))
         self._bar, self._stop = QProgressBar(self), Button("Stoppen", "link", parent=self)
         self._progress: Progress | None = None
+        self._passing = QTimer(self, singleShot=True)
+        self._passing.timeout.connect(lambda: self._facts.setText(""))
         self._build()
         self._stop.clicked.connect(self._ask_to_stop)
 
@@ -48,7 +53,13 @@ class StatusLine(Ground):
 
     def say_facts(self, *facts: str) -> None:
         """Facts about what is on the screen, such as the number of words."""
+        self._passing.stop()
         self._facts.setText("   ·   ".join(fact for fact in facts if fact))
+
+    def say_for_now(self, sentence: str) -> None:
+        """Say what was just done; it goes away by itself."""
+        self._facts.setText(sentence)
+        self._passing.start(_FOR_NOW)
 
     def follow(self, progress: Progress, doing: str) -> None:
         """Show how far long work is, until done()."""

@@ -27,6 +27,19 @@ def test_what_is_saved_is_said(line):
     assert line.saved == "Bewaard 14.02"
 
 
+def test_what_was_just_done_is_said_and_goes_away_by_itself(line, qtbot):
+    line.say_for_now("‘Argumenten’ is gekopieerd")
+    assert line._facts.text() == "‘Argumenten’ is gekopieerd"
+    line._passing.start(1)
+    qtbot.waitUntil(lambda: line._facts.text() == "")
+
+
+def test_a_fact_that_comes_later_stays(line):
+    line.say_for_now("‘Argumenten’ is gekopieerd")
+    line.say_facts("12 woorden")
+    assert not line._passing.isActive()
+
+
 def test_long_work_says_how_far_it_is(line):
     progress = Progress(line)
     line.follow(progress, "Document maken")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,11 +23,12 @@ from nvo_desktop.ui.screens.adoption.words import version_line
 from nvo_desktop.ui.screens.agreements.data_part import lists_of
 from nvo_desktop.ui.screens.lists.record_list import ListLook, ListSource, RecordList
 from nvo_desktop.ui.screens.parts_screen import PartsScreen
+from nvo_desktop.ui.screens.proposal.proposal_part import ProposalPart
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 
 _TITLE, _FACT = "Vaststelling", "Welke raad heeft welke tekst vastgesteld, en wanneer"
-_BOARD, _AMENDMENTS, _QUESTIONS = "Raden", "Amendementen", "Raadsvragen"
+_BOARD, _PROPOSAL, _AMENDMENTS, _QUESTIONS = "Raden", "Raadsvoorstel", "Amendementen", "Raadsvragen"
 _STEPS, _VERSIONS = "Stappen", "Tekstversies"
 _CHOICE = 240
 
@@ -38,6 +39,8 @@ class AdoptionScreen(PartsScreen):
     shows: ClassVar[frozenset[str]] = frozenset(
         {"amendment", "council_question", "text_version", "adoption"} | JOINT_KINDS
     )
+
+    told = Signal(str)  # a sentence for the status line
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class AdoptionScreen(PartsScreen):
         board = BoardPart(background, services, today, editor)
         parts = (
             (_BOARD, lambda: board),
+            (_PROPOSAL, lambda: self._proposal(editor)),
             (_AMENDMENTS, lambda: self._list(looks.amendments(services.agreements), self._amendments())),
             (_QUESTIONS, lambda: self._list(looks.questions(services.agreements), self._questions())),
             (_STEPS, lambda: StepsPart(background, services, lambda: board.version)),
@@ -84,6 +88,11 @@ class AdoptionScreen(PartsScreen):
         self._header.add_action(self._version)
         self._header.add_action(self._decide)
         self._add_beside_tabs(self._panel)
+
+    def _proposal(self, editor: Callable[[], ProseEditor]) -> ProposalPart:
+        part = ProposalPart(self._background, self._services.proposals, editor)
+        part.told.connect(self.told)
+        return part
 
     def _list(self, look: ListLook, source: ListSource) -> RecordList:
         return RecordList(self._background, look, source, add_kind="plain")

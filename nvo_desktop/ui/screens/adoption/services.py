@@ -14,6 +14,7 @@ from nvo_desktop.services.adoption.versions import AmendmentRow, Amendments, Tex
 from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.partners import CouncilQuestions
+from nvo_desktop.services.proposals import Proposals
 
 if TYPE_CHECKING:
     from nvo_desktop.services.freezing import Freezing
@@ -33,6 +34,7 @@ class AdoptionServices:
     versions: TextVersions
     amendments: Amendments
     questions: CouncilQuestions
+    proposals: Proposals
     choices: Choices
     agreements: Mapping[str, str]
     made: MadeFiles

@@ -14,6 +14,7 @@ from nvo_desktop.services.choices import Choices
 from nvo_desktop.services.freezing import Freezing
 from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.partners import CouncilQuestions
+from nvo_desktop.services.proposals import Proposals
 from nvo_desktop.services.verifying import Verifying
 from nvo_desktop.ui.prose.editor import ProseEditor
 from nvo_desktop.ui.screens.adoption.adoption_screen import AdoptionScreen
@@ -32,6 +33,7 @@ def services(dossier, norm) -> AdoptionServices:
         TextVersions(dossier),
         Amendments(dossier),
         CouncilQuestions(dossier),
+        Proposals(dossier, norm),
         Choices(dossier, norm),
         {one.key: f"{one.number} {one.tab}" for one in norm.agreements},
         MadeFiles(dossier),

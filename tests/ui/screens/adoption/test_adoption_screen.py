@@ -367,7 +367,7 @@ def test_what_belongs_to_the_councils_is_made_in_a_list_and_counted(monkeypatch,
     part.add()
     at_rest()
     assert part.count == before + 1
-    place = [screen._tabs.tabText(index).split(" (")[0] for index in range(5)].index(name)
+    place = [screen._tabs.tabText(index).split(" (")[0] for index in range(screen._tabs.count())].index(name)
     assert screen._tabs.tabText(place) == f"{name} ({before + 1})"
 
 
