@@ -79,6 +79,10 @@ class TemplateProblem(ProblemForUser):
     """A template, or a norm file, that has a fault; the sentence names file and line."""
 
 
+class Stopped(ProblemForUser):
+    """The user stopped long work; the sentences say that nothing came of it."""
+
+
 def from_os_error(error: OSError, deed: str, path: Path | str | None) -> FileProblem:
     """Say an operating system's refusal in Dutch. deed is a past participle: "geschreven", "gelezen".
 

@@ -38,6 +38,7 @@ LATER = (  # loaded when a dossier is shown
     "nvo_desktop.services.previews",
     "nvo_desktop.ui.screens.document.document_screen",
     "nvo_desktop.services.exports",
+    "nvo_desktop.services.packages",
     "nvo_desktop.services.imports",
     "nvo_desktop.services.freezing",
     "nvo_desktop.services.verifying",

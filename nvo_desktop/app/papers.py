@@ -23,7 +23,8 @@ from nvo_desktop.ui.shell.window import Window
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
     from nvo_desktop.desk.papers import BroughtIn
-    from nvo_desktop.services.exports import Exported
+    from nvo_desktop.documents.edition import Edition
+    from nvo_desktop.services.exports import Exported, ToExport
     from nvo_desktop.services.verifying import Verified
     from nvo_desktop.ui.screens.sources.previewed import Preview
 
@@ -109,19 +110,26 @@ class Papers(QObject):
             self._settings.keep_choice("papers", str(paths[0].parent))
         return paths
 
-    def export(self, desk: Desk, audience: str = "") -> None:
-        """Ask where, and write the regiovisie there; for its usual audience when none is given."""
+    def export(self, desk: Desk, edition: Edition | None = None) -> None:
+        """Ask where, and write a document there; the regiovisie when none is given."""
+        self._background.do(self, lambda: desk.to_export(edition), lambda what: self._ask_where(desk, what))
+
+    def _ask_where(self, desk: Desk, what: ToExport) -> None:
         folder = self._settings.choice("export") or str(desk.path.parent)
-        proposal = Path(folder) / f"{desk.path.stem}.docx"
-        target = asked_path(self._window, "Exporteren naar Word", proposal, WORD)
+        target = asked_path(self._window, f"{what.name} exporteren naar Word", Path(folder) / what.file_name, WORD)
         if target is not None:
             self._settings.keep_choice("export", str(target.parent))
-            self.export_to(desk, target, audience)
+            self.export_to(desk, what, target)
 
-    def export_to(self, desk: Desk, target: Path, audience: str = "") -> None:
-        """Write the regiovisie to a file."""
-        progress = self._follow("Word-document maken")
-        self._background.do(self, lambda: desk.export(target, progress, audience), self._on_exported, self._on_failed)
+    def export_to(self, desk: Desk, what: ToExport, target: Path) -> None:
+        """Write a document to a file."""
+        progress = self._follow(f"{what.name} maken")
+        self._background.do(
+            self,
+            lambda: desk.export(what.edition, target, progress),
+            lambda exported: self._on_exported(what.name, exported),
+            self._on_failed,
+        )
 
     def _follow(self, doing: str) -> Progress:
         progress = Progress(self)
@@ -135,14 +143,14 @@ class Papers(QObject):
         if brought.refused:
             self._messages.tell(_PARTLY if brought.source_ids else _NOTHING, "\n".join(brought.refused))
 
-    def _on_exported(self, exported: Exported) -> None:
+    def _on_exported(self, name: str, exported: Exported) -> None:
         self._window.status.done()
         gaps = exported.gaps
         more = f"{exported.path}\nVingerafdruk van de gezamenlijke tekst: {exported.fingerprint}."
         if gaps:
             named = "; ".join(f"{gap.chapter}: {gap.what}" for gap in gaps[:_SHOWN])
             more += f"\nNog niet ingevuld, en zo gemarkeerd: {len(gaps)}. {named}{'; …' if len(gaps) > _SHOWN else '.'}"
-        answer = self._messages.choose("Het Word-document is gemaakt.", more, (_OPEN, _FOLDER), "Sluiten")
+        answer = self._messages.choose(f"{name}: het Word-document is gemaakt.", more, (_OPEN, _FOLDER), "Sluiten")
         if answer == _OPEN:
             self._open(exported.path, "Er is geen programma gevonden dat dit document opent.")
         elif answer == _FOLDER:

@@ -14,6 +14,7 @@ from nvo_desktop.app.looking_back import LookingBack
 from nvo_desktop.app.open_work import OpenWork
 from nvo_desktop.app.opening import Opening, now
 from nvo_desktop.app.own_templates import show_templates
+from nvo_desktop.app.packaging import Packaging
 from nvo_desktop.app.papers import Papers
 from nvo_desktop.app.questions import DossierQuestions
 from nvo_desktop.app.region import show_region
@@ -32,6 +33,7 @@ from nvo_desktop.ui.shell.window import Window
 
 if TYPE_CHECKING:
     from nvo_desktop.desk.desk import Desk
+    from nvo_desktop.documents.edition import Edition
 
 _FIRST_PLACE = "agreements"
 
@@ -51,6 +53,7 @@ class Workbench(QObject):
         self._settings = settings
         self._starting = Starting(self.window, self.background, recents, now)
         self._papers = Papers(self.window, self.background, self.messages, settings)
+        self._packaging = Packaging(self.window, self.background, self.messages, settings)
         self._questions = DossierQuestions(self.window, self.background, settings)
         self._opening = Opening(self.window, self.background, self.messages, self.leave)
         self._watching = Watching(self.background, self.window.notices, self)
@@ -92,6 +95,7 @@ class Workbench(QObject):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Put the work in the dossier file and close it; then go on. When the disk refuses, it stays open."""
+        self._packaging.drop()
         self.open_work.leave(then)
 
     def _connect(self) -> None:
@@ -169,8 +173,11 @@ class Workbench(QObject):
         if bench is not None:
             self.open_work.with_desk(lambda desk: self._papers.bring_in(desk, bench, papers))
 
-    def _export(self, audience: str) -> None:
-        self.open_work.with_desk(lambda desk: self._papers.export(desk, audience))
+    def _export(self, edition: Edition) -> None:
+        self.open_work.with_desk(lambda desk: self._papers.export(desk, edition))
+
+    def _package(self) -> None:
+        self.open_work.with_desk(self._packaging.ask)
 
     def _after_paint(self, file: Path | None) -> None:
         self.background.do(self, load, lambda _: self.loaded.emit())
@@ -179,7 +186,7 @@ class Workbench(QObject):
 
     def _show_desk(self, desk: Desk) -> None:
         region = partial(show_region, desk, self.background, self.window)
-        asks = Asks(self._bring_in, self._export, region, self.window.status.say_for_now)
+        asks = Asks(self._bring_in, self._export, self._package, region, self.window.status.say_for_now)
         self._bench = desk.bench(self.background, self._settings, asks)
         self._bench.region_shown.connect(self.window.show_title)
         self._starting.note(desk)

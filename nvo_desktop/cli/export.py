@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nvo_desktop.cli.endings import with_ending
 from nvo_desktop.cli.freeze import export_frozen, say_issued
+from nvo_desktop.cli.package import export_package
 from nvo_desktop.cli.progress import Progress, on_database
 from nvo_desktop.cli.voice import say
 from nvo_desktop.documents.gaps import Gap
@@ -33,6 +34,9 @@ def export(chosen: Namespace) -> None:
 
     The dossier is only read, also while a window has it open: the log of exports in it does not tell of this one.
     """
+    if chosen.package:
+        export_package(chosen)
+        return
     target = with_ending(chosen.output, ".docx") if chosen.output else None
     audience = Audience(chosen.audience) if chosen.audience else None
     if chosen.version:

@@ -161,6 +161,7 @@ def _export(parser: DutchParser, documents: Documents | None) -> None:
     whom = parser.options.add_mutually_exclusive_group()
     whom.add_argument("--municipality", metavar="NAAM|CODE", help="de editie voor de raad van deze gemeente")
     whom.add_argument("--group", metavar="NAAM", help="de editie voor deze partnergroep")
+    whom.add_argument("--package", metavar="MAP", help="alle stukken voor alle gemeenten, in een nieuwe map")
     parser.options.add_argument(
         "--version",
         metavar="NUMMER",

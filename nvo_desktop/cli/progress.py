@@ -6,8 +6,10 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
+from threading import Event
 from typing import TextIO, TypeVar
 
+from nvo_desktop.errors import Stopped
 from nvo_desktop.storage.database_thread import DatabaseThread
 
 _BETWEEN = 1.0  # seconds
@@ -20,9 +22,16 @@ class Progress:
 
     def __init__(self, doing: str) -> None:
         self._doing, self._done, self._total = doing, 0, 0
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Ask the work to end at its next step."""
+        self._stop.set()
 
     def __call__(self, doing: str, done: int, total: int) -> None:
-        """Note how far the work is."""
+        """Note how far the work is. Stopped when the user has asked to stop."""
+        if self._stop.is_set():
+            raise Stopped("Gestopt.", "Er is niets veranderd.")
         self._doing, self._done, self._total = doing, done, total
 
     @property
@@ -48,8 +57,18 @@ def awaited(work: Future[T], progress: Progress, out: TextIO | None = sys.stderr
                 print(said, file=out, flush=True)
 
 
-def on_database(deed: Callable[[Progress], T], doing: str) -> T:
-    """Do a deed on a database thread of its own, telling how far it is."""
+def on_database(deed: Callable[[Progress], T], doing: str, *, can_stop: bool = False) -> T:
+    """Do a deed on a database thread of its own, telling how far it is.
+
+    can_stop: Ctrl+C ends it at its next step, and it leaves nothing behind; any other deed is finished first.
+    """
     progress = Progress(doing)
     with DatabaseThread() as database:
-        return awaited(database.do(lambda: deed(progress)), progress, sys.stderr)
+        work = database.do(lambda: deed(progress))
+        try:
+            return awaited(work, progress, sys.stderr)
+        except KeyboardInterrupt:
+            if not can_stop:
+                raise
+            progress.stop()
+            return work.result()

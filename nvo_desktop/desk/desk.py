@@ -20,7 +20,6 @@ from nvo_desktop.desk.services import Clock, RegionHead, Services, open_services
 from nvo_desktop.desk.ways import ADOPTION, path_to
 from nvo_desktop.documents.edition import Edition
 from nvo_desktop.errors import ChangedOutside
-from nvo_desktop.model.audience import Audience
 from nvo_desktop.services.history import Deed, Undone
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.session import SavedState
@@ -34,7 +33,8 @@ from nvo_desktop.ui.shell.asks import Asks
 from nvo_desktop.ui.shell.bench import Bench
 
 if TYPE_CHECKING:
-    from nvo_desktop.services.exports import Exported
+    from nvo_desktop.services.exports import Exported, ToExport
+    from nvo_desktop.services.packages import PackageWork
     from nvo_desktop.services.verifying import Verified
     from nvo_desktop.ui.dialogs.own_templates.dialog import OwnTemplatesDialog
     from nvo_desktop.ui.screens.region.region_dialog import RegionDialog
@@ -130,9 +130,12 @@ class Desk:
         bench.go(SOURCES)
         show_sources(screen, brought.source_ids)
 
-    def export(self, target: Path, progress: Progress, audience: str = "") -> Exported:
-        """Write the regiovisie to a file, with everything in it that is typed until now; for its usual audience."""
-        edition = Edition("regiovisie", Audience(audience) if audience else None)
+    def to_export(self, edition: Edition | None) -> ToExport:
+        """What a document is called, and its file; the regiovisie when no edition is given."""
+        return self._services.exports().to_export(edition)
+
+    def export(self, edition: Edition, target: Path, progress: Progress) -> Exported:
+        """Write a document to a file, with everything in it that is typed until now."""
         return self._services.exports().export(edition, target, progress)
 
     def bears_our_mark(self, path: Path) -> bool:
@@ -142,6 +145,10 @@ class Desk:
     def verify(self, path: Path) -> Verified:
         """Which version a Word file is, and what was changed in it. Problems as Verifying.verify gives them."""
         return self._services.adoption.verifying().verify(path)
+
+    def begin_package(self, folder: Path) -> PackageWork:
+        """Begin the aanbiedingspakket, in a folder of its own inside this one. Problems as Packages.begin."""
+        return self._services.packages().begin_inside(folder)
 
     def recovered(self) -> str:
         """A sentence on what was recovered at opening; empty when nothing was."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exports
     from nvo_desktop.services.freezing import Freezing
     from nvo_desktop.services.imports import Imports
+    from nvo_desktop.services.packages import Packages
     from nvo_desktop.services.verifying import Verifying
     from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 
@@ -56,6 +57,13 @@ def verifying(dossier: OpenDossier, norm: Norm) -> Verifying:
     return Verifying(dossier, norm)
 
 
+def packages(dossier: OpenDossier) -> Packages:
+    """What makes all papers for all councils."""
+    from nvo_desktop.services.packages import Packages
+
+    return Packages(dossier)
+
+
 def imports(dossier: OpenDossier, norm: Norm) -> Imports:
     """What brings papers in."""
     from nvo_desktop.services.imports import Imports
@@ -65,8 +73,9 @@ def imports(dossier: OpenDossier, norm: Norm) -> Imports:
 
 def document(dossier: OpenDossier, norm: Norm) -> DocumentServices:
     """What shows the document."""
+    from nvo_desktop.services.editions import Editions
     from nvo_desktop.services.previews import Previews
     from nvo_desktop.services.readiness import Checks
     from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 
-    return DocumentServices(Previews(dossier, norm), Checks(dossier, norm))
+    return DocumentServices(Previews(dossier, norm), Checks(dossier, norm), Editions(dossier))

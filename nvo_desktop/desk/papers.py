@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvo_desktop.errors import ProblemForUser
+from nvo_desktop.errors import ProblemForUser, Stopped
 from nvo_desktop.storage.changes import Changes
-from nvo_desktop.ui.progress import Stopped
 from nvo_desktop.ui.screens.sources.previewed import Preview
 
 Tell = Callable[[str, int, int], None]

@@ -76,6 +76,7 @@ class Places:
     def _document(self) -> QWidget:
         screen = document_screen(self._background, self._services.document(), self._services.norm)
         screen.export_asked.connect(self._asks.export)
+        screen.package_asked.connect(self._asks.package)
         screen.link_asked.connect(partial(ask_to_open, screen))
         screen.asked.connect(self._go)
         return screen

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvo_desktop.desk.late import Late, document, exports, freezing, imports, verifying
+from nvo_desktop.desk.late import Late, document, exports, freezing, imports, packages, verifying
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
 from nvo_desktop.services.adoption.adoptions import Adoptions
@@ -44,6 +44,7 @@ from nvo_desktop.ui.screens.sources.services import SourcesServices
 if TYPE_CHECKING:
     from nvo_desktop.services.exports import Exports
     from nvo_desktop.services.imports import Imports
+    from nvo_desktop.services.packages import Packages
     from nvo_desktop.ui.screens.document.document_screen import DocumentServices
 
 Clock = Callable[[], datetime]
@@ -86,6 +87,7 @@ class Services:
     municipalities: Municipalities
     history: History
     exports: Late[Exports]
+    packages: Late[Packages]
     document: Late[DocumentServices]
     imports: Late[Imports]
 
@@ -134,6 +136,7 @@ def services_of(session: Session) -> Services:
         municipalities=Municipalities(dossier),
         history=History(dossier),
         exports=Late(lambda: exports(dossier)),
+        packages=Late(lambda: packages(dossier)),
         document=Late(lambda: document(dossier, norm)),
         imports=Late(lambda: imports(dossier, norm)),
     )

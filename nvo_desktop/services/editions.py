@@ -16,7 +16,8 @@ from nvo_desktop.paths import templates
 from nvo_desktop.services.templates import Templates
 from nvo_desktop.storage.dossier_file import OpenDossier
 
-_FIRST = "regiovisie"
+FIRST = "regiovisie"
+_WHOLE = ("", "Hele regio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,27 @@ class DocumentKind:
     is_own: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A document, and for whom it can be made by id and name; the whole region comes first, under ""."""
+
+    kind: DocumentKind
+    subjects: tuple[tuple[str, str], ...]
+
+    def name_for(self, subject: str) -> str:
+        """What the document is called with for whom it is: "Raadsvoorstel voor Dalwijk"."""
+        name = dict(self.subjects).get(subject, "")
+        return f"{self.kind.title} voor {name}" if subject and name else self.kind.title
+
+
+def settled(offers: Sequence[Offer], wanted: Edition) -> tuple[Edition, Offer]:
+    """The edition that is wanted or, where it cannot be made any more, the one that comes nearest."""
+    offer = next((one for one in offers if one.kind.key == wanted.document), offers[0])
+    subject = wanted.subject if wanted.subject in dict(offer.subjects) else offer.subjects[0][0]
+    audience = wanted.audience or offer.kind.audience
+    return Edition(offer.kind.key, audience, subject, wanted.persons), offer
+
+
 def document_kinds(dossier: OpenDossier | None = None) -> tuple[DocumentKind, ...]:
     """All documents, the regiovisie first and the others by name, then those of a dossier's own templates.
 
@@ -37,7 +59,7 @@ def document_kinds(dossier: OpenDossier | None = None) -> tuple[DocumentKind, ..
     """
     read = [read_template(templates() / key) for key in template_keys()]
     kinds = [DocumentKind(one.key, one.title, one.audience, one.per) for one in read]
-    shipped = sorted(kinds, key=lambda kind: (kind.key != _FIRST, kind.title))
+    shipped = sorted(kinds, key=lambda kind: (kind.key != FIRST, kind.title))
     return (*shipped, *(_own_kinds(Templates(dossier)) if dossier else ()))
 
 
@@ -79,6 +101,15 @@ class Editions:
         elif per is Per.GROUP:
             rows = self._dossier.rows(PartnerGroup)
         return tuple((row.id, row.name) for row in rows)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """The documents that can be made now: without those that are for somebody of whom there is none yet."""
+        offers = (Offer(kind, self._offered_for(kind.per)) for kind in document_kinds(self._dossier))
+        return tuple(offer for offer in offers if offer.subjects)
+
+    def _offered_for(self, per: Per) -> tuple[tuple[str, str], ...]:
+        whole = (_WHOLE,) if per in (Per.DOSSIER, Per.EITHER) else ()
+        return (*whole, *self.subjects(per))
 
     def edition(
         self, document: str, audience: Audience | None = None, subject: str = "", *, persons: bool = False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from nvo_desktop.documents.collector import collector_at_rest
 from nvo_desktop.documents.context.build import Context, build_context, short
 from nvo_desktop.documents.edition import Edition
+from nvo_desktop.documents.facts import Rows
 from nvo_desktop.documents.gaps import Gap, gaps_of
 from nvo_desktop.documents.known_sections import KnownSections
 from nvo_desktop.documents.making import Progress, make_document, silent
@@ -24,14 +25,14 @@ from nvo_desktop.documents.word.pictures import Picture, read_picture
 from nvo_desktop.documents.word.writer import write_docx
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.issued import ExportRecord, FrozenText
+from nvo_desktop.model.region import Region
 from nvo_desktop.model.sources import Attachment
 from nvo_desktop.norm.definitions import Norm
 from nvo_desktop.norm.reading import DEFAULT_NORM, load_norm
-from nvo_desktop.services.editions import chosen_template
+from nvo_desktop.services.editions import FIRST, Editions, chosen_template, settled
 from nvo_desktop.services.house_styles import HouseStyles
 from nvo_desktop.services.made_files import MadeFiles
 from nvo_desktop.services.persons import Named, Persons
-from nvo_desktop.services.regions import Regions
 from nvo_desktop.storage.atomic_file import any_file, write_whole
 from nvo_desktop.storage.changes import Changes
 from nvo_desktop.storage.dossier_file import OpenDossier
@@ -51,6 +52,15 @@ class Exported:
     changes: Changes | None = None
     remarks: tuple[Remark, ...] = ()
     persons: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToExport:
+    """An edition with its name, "Raadsvoorstel voor Dalwijk", and the name that its file has of itself."""
+
+    edition: Edition
+    name: str
+    file_name: str
 
 
 class _Made(NamedTuple):
@@ -80,9 +90,14 @@ class Exports:
         what leads to a person and who stands in it, for who has no screen that does.
         """
         self._dossier, self._may_replace, self._looks_again = dossier, may_replace, looks_again
+        self._rows: Rows = dossier
         self._log = MadeFiles(dossier) if keeps_log else None
         self._renderer, self._known = Renderer(), KnownSections()
         self._house_style, self._house_styles = house_style, HouseStyles(dossier)
+
+    def hold(self, rows: Rows) -> None:
+        """Make documents of these rows from now on: those of the dossier at one moment."""
+        self._rows = rows
 
     def export(self, edition: Edition, target: Path | None = None, progress: Progress = silent) -> Exported:
         """Write a document to target, or beside the dossier under its own name. The old file stays if anything fails.
@@ -93,10 +108,25 @@ class Exports:
         with collector_at_rest():  # all that it would walk through is gone when it goes to work again
             return self._written(edition, target, progress)
 
+    def export_into(self, edition: Edition, folder: Path, progress: Progress = silent) -> Exported:
+        """Write a document into a folder, under the name that it has of itself. Problems as export() gives them."""
+        with collector_at_rest():
+            made = self._made(edition, progress)
+            return self._put(made, folder / made.file_name, edition.subject)
+
+    def to_export(self, edition: Edition | None = None) -> ToExport:
+        """What is asked before a document is written; of the regiovisie when no edition is given."""
+        chosen, offer = settled(Editions(self._dossier).offers(), edition or Edition(FIRST))
+        template = chosen_template(chosen.document, self._dossier)
+        context = self.context(chosen.audience or template.audience, chosen.subject)
+        return ToExport(chosen, offer.name_for(chosen.subject), f"{file_name(template, context)}.docx")
+
     def _written(self, edition: Edition, target: Path | None, progress: Progress) -> Exported:
         made = self._made(edition, progress)
-        path = target or self._dossier.path.with_name(made.file_name)
-        content = self.word_file(made.tree, edition.subject)
+        return self._put(made, target or self._dossier.path.with_name(made.file_name), edition.subject)
+
+    def _put(self, made: _Made, path: Path, subject: str) -> Exported:
+        content = self.word_file(made.tree, subject)
         write_whole(path, content, self._may_replace)
         changes = self._noted(self._log, made, path, content) if self._log is not None else None
         fingerprint, gaps = short(made.record.content_fingerprint), gaps_of(made.tree)
@@ -125,17 +155,17 @@ class Exports:
             subject_name=str((context["municipality"] or context["group"] or {"name": ""})["name"]),
             audience=audience,
             version=str(context["document"]["version"]),
-            is_frozen=any(row.fingerprint == whole for row in self._dossier.rows(FrozenText)),
+            is_frozen=any(row.fingerprint == whole for row in self._rows.rows(FrozenText)),
             content_fingerprint=whole,
         )
         return _Made(tree, f"{file_name(template, context)}.docx", record)
 
     def context(self, audience: Audience, subject: str = "", *, persons: bool = False) -> Context:
         """The plain context of this dossier for one audience, and for one municipality or group if it is for that."""
-        return build_context(self._dossier, self._norm(), audience, subject, persons=persons)
+        return build_context(self._rows, self._norm(), audience, subject, persons=persons)
 
     def _norm(self) -> Norm:
-        return load_norm(Regions(self._dossier).region().norm or DEFAULT_NORM)
+        return load_norm(next((row.norm for row in self._rows.rows(Region)), "") or DEFAULT_NORM)
 
     def word_file(self, tree: Document, subject: str = "") -> bytes:
         """The bytes of the Word file in the house style for that subject, read back and compared with the tree."""
@@ -146,5 +176,5 @@ class Exports:
         wanted = {block.image for section in tree.sections for block in section.blocks if isinstance(block, Figure)}
         if not wanted:
             return {}
-        rows = {row.sha256: row.content for row in self._dossier.rows(Attachment)}
+        rows = {row.sha256: row.content for row in self._rows.rows(Attachment)}
         return {sha: read_picture(rows[sha]) for sha in wanted if sha in rows}

@@ -26,7 +26,7 @@ _REMARKS: Mapping[RemarkKind, str] = {
     "bsn": "In de tekst lijkt een burgerservicenummer te staan: {}",
     "link": "Een koppeling heeft geen andere woorden dan haar adres: {}",
 }
-
+_ALL_FILLED_IN = "Nergens in dit stuk ontbreekt tekst"
 _SAYS_MORE = frozenset({"question", "chapter"})  # of what is missing, than the mark in the document
 
 
@@ -72,6 +72,12 @@ class Checks:
         in_order = tuple(words for kind, words in _IN_ORDER.items() if kind not in kinds)
         return Readiness(_verdict(len(blocking)), blocking, tuple(attention), in_order)
 
+    def readiness_of_paper(self, gaps: Sequence[Gap], remarks: Sequence[Remark] = ()) -> Readiness:
+        """What is found of another document: a gap in it is all that keeps it back."""
+        blocking = tuple(self._of_gap(gap, {}) for gap in gaps)
+        attention = tuple(dict.fromkeys(self._of_remark(one) for one in remarks))
+        return Readiness(_paper_verdict(len(blocking)), blocking, attention, () if blocking else (_ALL_FILLED_IN,))
+
     def _of_gap(self, gap: Gap, sentences: Mapping[tuple[str, ...], str]) -> Finding:
         where = where_of(gap.origin)
         what = sentences.get(_key(where), f"{gap.what[:1].upper()}{gap.what[1:]} ontbreekt")
@@ -109,6 +115,12 @@ def _waits(missing: Sequence[Missing]) -> bool:
 def _key(where: Where | None) -> tuple[str, ...]:
     """The same place, however precisely it is said; the partners have a sentence for each agreement."""
     return (where.part, where.agreement, where.key) if where is not None and where.part != "partners" else ()
+
+
+def _paper_verdict(gaps: int) -> str:
+    if gaps == 0:
+        return "Ja: alles in dit stuk is ingevuld"
+    return f"Nog niet: {'1 plek is' if gaps == 1 else f'{gaps} plekken zijn'} niet ingevuld"
 
 
 def _verdict(blocking: int) -> str:

@@ -6,11 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from nvo_desktop.errors import ProblemForUser
-
-
-class Stopped(ProblemForUser):
-    """The user stopped long work; the sentences say that nothing came of it."""
+from nvo_desktop.errors import Stopped
 
 
 class Progress(QObject):

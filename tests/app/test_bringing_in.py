@@ -8,9 +8,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from nvo_desktop.errors import Stopped
 from nvo_desktop.ui.dialogs.verified_dialog import VerifiedDialog
 from nvo_desktop.ui.messages import MessageDialog, Messages
-from nvo_desktop.ui.progress import Stopped
 from nvo_desktop.ui.screens.sources.preview_dialog import KEEP, PreviewDialog
 from nvo_desktop.ui.screens.sources.sources_screen import SourcesScreen
 

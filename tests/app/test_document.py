@@ -19,6 +19,11 @@ from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 
 
+def choose(choice: Dropdown, key: str) -> None:
+    choice.setCurrentIndex(choice.findData(key))
+    choice.activated.emit(choice.currentIndex())
+
+
 @pytest.fixture
 def screen(opened, at_rest) -> DocumentScreen:
     opened.bench.go("document")
@@ -39,6 +44,7 @@ def exported(screen, at_rest, qtbot, monkeypatch, tmp_path):
         button = next(one for one in screen.findChildren(Button) if one.text() == "Exporteren naar Word")
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         at_rest()
+        at_rest()  # first its name is read, then it is written
         return target, shown
 
     return export
@@ -52,13 +58,28 @@ def test_what_was_exported_is_opened_or_shown_in_its_folder(exported, answer, pl
 
 
 def test_the_audience_that_is_seen_is_the_one_that_is_exported(exported, screen, at_rest):
-    choice = screen.findChild(Dropdown)
-    choice.setCurrentIndex(1)
-    choice.activated.emit(1)
+    choose(screen.choice.audience, "intern")
     at_rest()
     target, _ = exported("Sluiten")
     said = "\n".join(paragraph.text for paragraph in Document(str(target)).paragraphs)
     assert "Openbaarheid:\tintern" in said
+
+
+def test_a_paper_is_exported_under_its_own_name_and_said_by_it(screen, at_rest, monkeypatch, tmp_path):
+    offered, said, answer = [], [], (str(tmp_path / "uit.docx"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *words: offered.append(Path(words[2])) or answer)
+    monkeypatch.setattr(Messages, "choose", lambda _, *words: said.append(words[0]) or "Sluiten")
+    choose(screen.choice.document, "raadsvoorstel")
+    at_rest()
+    for _ in range(2):
+        screen.export_asked.emit(screen.choice.edition)
+        at_rest()
+        at_rest()
+    assert offered[0].name.startswith("Raadsvoorstel ")
+    assert offered[0].name.endswith(" Aldermeer.docx")
+    assert offered[1].parent == tmp_path
+    assert said == ["Raadsvoorstel voor Aldermeer: het Word-document is gemaakt."] * 2
+    assert "Gemeente Aldermeer" in "\n".join(one.text for one in Document(str(tmp_path / "uit.docx")).paragraphs)
 
 
 def test_a_finding_leads_to_its_field_in_the_window(opened, screen, at_rest, qtbot):

@@ -26,6 +26,7 @@ from nvo_desktop.model.partners import Contribution
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.demo import make_demo
+from nvo_desktop.services.editions import Editions
 from nvo_desktop.services.previews import Previews
 from nvo_desktop.services.readiness import Checks
 from nvo_desktop.storage.dossier_file import OpenDossier, open_dossier
@@ -59,7 +60,8 @@ def main() -> None:
 
         def make() -> tuple[OpenDossier, DocumentServices, Agreements]:
             dossier = _dossier(Path(folder), rows)
-            return dossier, DocumentServices(Previews(dossier, norm), Checks(dossier, norm)), Agreements(dossier, norm)
+            services = DocumentServices(Previews(dossier, norm), Checks(dossier, norm), Editions(dossier))
+            return dossier, services, Agreements(dossier, norm)
 
         background.do(background, make, made.append)
         _wait(lambda: bool(made))

@@ -277,9 +277,13 @@ def gaps(path: Path) -> None:
     time.sleep(0.2)
     paper = path.with_suffix(".txt")
     paper.write_text("Governance\n\n" + "De gemeenten leggen hun samenwerking vast.\n\n" * 400, encoding="utf-8")
+    from nvo_desktop.documents.edition import Edition  # noqa: PLC0415
+    from nvo_desktop.services.exports import ToExport  # noqa: PLC0415
+
     papers = program.work._papers
+    regiovisie = ToExport(Edition("regiovisie"), "Regiovisie", "")
     deeds: Iterable[tuple[str, Callable[[], None]]] = (
-        ("export", lambda: papers.export_to(desk, path.with_suffix(".docx"))),
+        ("export", lambda: papers.export_to(desk, regiovisie, path.with_suffix(".docx"))),
         ("import", lambda: papers._bring_in(desk, bench, {paper: True})),
         ("publish", program.work.open_work.publish),
     )

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from nvo_desktop.ui.progress import Progress, Stopped
+from nvo_desktop.errors import Stopped
+from nvo_desktop.ui.progress import Progress
 from nvo_desktop.ui.shell.status_line import StatusLine, clock
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nvo_desktop.documents.edition import Edition
-from nvo_desktop.model.audience import Audience
 from nvo_desktop.model.kinds import RECORD_KINDS
 from nvo_desktop.norm.definitions import Norm
+from nvo_desktop.services.editions import FIRST, Editions, Offer, settled
 from nvo_desktop.services.overview.places import said, where_of
 from nvo_desktop.services.previews import Preview as Made
 from nvo_desktop.services.previews import Previews
@@ -22,22 +22,19 @@ from nvo_desktop.ui.background import Background
 from nvo_desktop.ui.look.measures import LEFT, RIGHT
 from nvo_desktop.ui.prose.objects import decoded
 from nvo_desktop.ui.screen import Screen
+from nvo_desktop.ui.screens.document.edition_bar import EditionBar
 from nvo_desktop.ui.screens.document.find_line import FindLine
 from nvo_desktop.ui.screens.document.outline import Outline
 from nvo_desktop.ui.screens.document.preview import Preview
 from nvo_desktop.ui.screens.document.readiness_panel import ReadinessPanel
 from nvo_desktop.ui.screens.document.zoom_bar import ZoomBar
 from nvo_desktop.ui.widgets.button import Button
-from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
-from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.side_panel import SideBySide
 
 _ROOMY = 760  # with less room for contents and page the contents are narrower
-_DOCUMENT = "regiovisie"
-_AUDIENCES = ((Audience.PUBLIC.value, "Openbaar"), (Audience.INTERNAL.value, "Intern"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +43,30 @@ class DocumentServices:
 
     previews: Previews
     checks: Checks
+    editions: Editions
+
+    def read(self, wanted: Edition) -> DocumentRead:
+        """The edition that is wanted, or what comes nearest; on the database thread."""
+        offers = self.editions.offers()
+        edition, offer = settled(offers, wanted)
+        return DocumentRead(offers, edition, offer.name_for(edition.subject), self.previews.preview(edition))
+
+
+class DocumentRead(NamedTuple):
+    """What the screen shows: an edition with its name, and what else can be chosen."""
+
+    offers: tuple[Offer, ...]
+    edition: Edition
+    name: str
+    made: Made
 
 
 class DocumentScreen(Screen):
     """Shows the document and asks to export it. What changed since is shown anew, the rest stays as it is."""
 
     shows: ClassVar[frozenset[str]] = frozenset(RECORD_KINDS) - {"export_record", "issued_file"}
-    export_asked = Signal(str)  # for which audience
+    export_asked = Signal(object)  # of which Edition
+    package_asked = Signal()  # everything, for all municipalities
     link_asked = Signal(str)  # a link out of the document
     asked = Signal(object)  # Where a paragraph that was clicked came from, or a finding is mended
 
@@ -60,10 +74,11 @@ class DocumentScreen(Screen):
         self, background: Background, services: DocumentServices, norm: Norm, parent: QWidget | None = None
     ) -> None:
         super().__init__(background, parent)
-        self._previews, self._checks, self._norm = services.previews, services.checks, norm
+        self._services, self._norm = services, norm
         self._pictures: set[str] = set()
         self._header, self._export = Header("Document"), Button("Exporteren naar Word", "main", "export")
-        self._audience = Dropdown("Voor wie het document is", _AUDIENCES)
+        self._package, self.choice = Button("Aanbiedingspakket…"), EditionBar()
+        self._shown = Edition("")
         self._outline, self.preview = Outline(), Preview(self._describe)
         self._panel, self._panel_button = ReadinessPanel(), Button("Klaar voor de raad?", "flat", "council")
         self._find = FindLine(self.preview)
@@ -71,15 +86,10 @@ class DocumentScreen(Screen):
         self._build()
         self._connect()
 
-    @property
-    def audience(self) -> Audience:
-        """For whom the document is made."""
-        return Audience(self._audience.key())
-
     def reload(self) -> None:
         """Make the document anew."""
-        audience = self.audience
-        self._do(lambda: self._previews.preview(Edition(_DOCUMENT, audience)), self._show)
+        wanted = self.choice.edition
+        self._do(lambda: self._services.read(wanted), lambda read: self._show_if_wanted(wanted, read))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer to open the panel where it is folded."""
@@ -100,12 +110,12 @@ class DocumentScreen(Screen):
         return work
 
     def _build(self) -> None:
+        self._header.add_action(self._package)
         self._header.add_action(self._export)
         bar = QHBoxLayout()
         bar.setContentsMargins(LEFT, 0, RIGHT, 8)
         bar.setSpacing(8)
-        bar.addWidget(PlainLabel("Regiovisie voor", "fact"))
-        bar.addWidget(self._audience)
+        bar.addWidget(self.choice)
         bar.addStretch(1)
         bar.addWidget(self._find)
         bar.addWidget(ZoomBar(self.preview))
@@ -125,8 +135,9 @@ class DocumentScreen(Screen):
         hand_keys_to(self.preview, self)
 
     def _connect(self) -> None:
-        self._audience.chosen.connect(self.reload)
-        self._export.clicked.connect(lambda: self.export_asked.emit(self.audience.value))
+        self.choice.chosen.connect(self.reload)
+        self._export.clicked.connect(lambda: self.export_asked.emit(self.choice.edition))
+        self._package.clicked.connect(self.package_asked)
         self._outline.chosen.connect(self.preview.go)
         self.preview.place_changed.connect(self._outline.show_place)
         self.preview.asked.connect(self._go)
@@ -138,11 +149,24 @@ class DocumentScreen(Screen):
         self._panel_button.clicked.connect(lambda: self._sides.set_open(is_open=True))
         self._sides.open_changed.connect(self._panel_button.setHidden)
 
-    def _show(self, made: Made) -> None:
+    def _show_if_wanted(self, wanted: Edition, read: DocumentRead) -> None:
+        """Not when something else was chosen meanwhile: that is on its way."""
+        if wanted == self.choice.edition:
+            self._show(read)
+
+    def _show(self, read: DocumentRead) -> None:
+        made, is_other = read.made, read.edition != self._shown
+        self._shown = read.edition
+        self.choice.show_offers(read.offers, read.edition)
+        self._header.set_title(read.name)
         self._header.set_fact(_facts(made))
         self.preview.show_pages(made.pages)
+        if is_other:
+            self.preview.go_to_top()
         self._outline.show_entries(made.pages.entries, self.preview.place)
-        self._do(lambda: self._checks.readiness(made.gaps, made.remarks), self._panel.show_readiness)
+        checks = self._services.checks
+        look = checks.readiness if read.edition.document == FIRST else checks.readiness_of_paper
+        self._do(lambda: look(made.gaps, made.remarks), self._panel.show_readiness)
         for sha256 in set(made.pictures) - self._pictures:
             self._pictures.add(sha256)
             self._do(partial(self._picture, sha256), partial(self._take_picture, sha256))
@@ -164,7 +188,7 @@ class DocumentScreen(Screen):
         return f"Naar {said(where, self._norm)}" if where is not None else ""
 
     def _picture(self, sha256: str) -> QImage | None:
-        return decoded(self._previews.picture(sha256))
+        return decoded(self._services.previews.picture(sha256))
 
     def _take_picture(self, sha256: str, image: QImage | None) -> None:
         if image is not None:

@@ -11,6 +11,7 @@ from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.search_field import SearchField
 
 _WIDTH, _COUNT = 210, 64
+_LEAST = 120  # in a narrow window
 _WAIT = 150  # ms after the last key
 
 
@@ -23,7 +24,8 @@ class FindLine(QWidget):
         self.field, self.count = _Field(self), PlainLabel("", "hint")
         self._total = 0
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
-        self.field.setFixedWidth(_WIDTH)
+        self.field.setMinimumWidth(_LEAST)
+        self.field.setMaximumWidth(_WIDTH)
         self.count.setFixedWidth(_COUNT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -73,6 +73,11 @@ class ReadingDesk(QAbstractScrollArea):
         self._scroll_to(self._scene.area(slot, line).top() - 2 * APART)
         self._set_place(place)
 
+    def go_to_top(self) -> None:
+        """Show the first page, of another document than before."""
+        self._scroll_to(0)
+        self._tell_place()
+
     # zoom
 
     @property

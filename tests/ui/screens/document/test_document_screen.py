@@ -9,10 +9,13 @@ from ui.prose.pictures import png
 from ui.prose.test_safety import red_pixels
 from ui.screens.conftest import Ask
 
+from nvo_desktop.documents.edition import Edition
 from nvo_desktop.model.audience import Audience
 from nvo_desktop.norm.reading import load_norm
 from nvo_desktop.services.agreements import Agreements
 from nvo_desktop.services.attachments import Attachments
+from nvo_desktop.services.editions import Editions
+from nvo_desktop.services.municipalities import Municipalities
 from nvo_desktop.services.overview.places import Where
 from nvo_desktop.services.previews import Previews
 from nvo_desktop.services.readiness import Checks
@@ -29,7 +32,7 @@ from nvo_desktop.ui.widgets.label import PlainLabel
 @pytest.fixture
 def screen(qtbot: QtBot, background, dossier, ask: Ask, at_rest) -> DocumentScreen:
     norm = load_norm()
-    services = ask(lambda: DocumentServices(Previews(dossier, norm), Checks(dossier, norm)))
+    services = ask(lambda: DocumentServices(Previews(dossier, norm), Checks(dossier, norm), Editions(dossier)))
     made = DocumentScreen(background, services, norm)
     qtbot.addWidget(made)
     made.resize(1280, 700)
@@ -41,6 +44,11 @@ def screen(qtbot: QtBot, background, dossier, ask: Ask, at_rest) -> DocumentScre
 def fact(screen: DocumentScreen) -> str:
     header = screen.findChild(Header)
     return " ".join(label.text() for label in header.findChildren(PlainLabel))
+
+
+def choose(choice: Dropdown, key: str) -> None:
+    choice.setCurrentIndex(choice.findData(key))
+    choice.activated.emit(choice.currentIndex())
 
 
 def rows(screen: DocumentScreen) -> list[str]:
@@ -79,19 +87,85 @@ def test_a_change_elsewhere_is_shown_without_losing_the_place(screen, background
 
 
 def test_another_audience_shows_another_document(screen, at_rest):
-    choice = screen.findChild(Dropdown)
-    choice.setCurrentIndex(1)
-    choice.activated.emit(1)
+    choose(screen.choice.audience, "intern")
     at_rest()
-    assert screen.audience is Audience.INTERNAL
+    assert screen.choice.edition.audience is Audience.INTERNAL
     assert "intern" in str(screen.preview.pages.sheets[-1])
+
+
+def subjects(screen: DocumentScreen) -> list[str]:
+    return [screen.choice.subject.itemText(place) for place in range(screen.choice.subject.count())]
+
+
+def test_the_regiovisie_of_the_whole_region_is_shown_first_and_every_document_is_offered(screen):
+    offered = [screen.choice.document.itemText(place) for place in range(screen.choice.document.count())]
+    assert offered[0] == "Regiovisie"
+    assert {"Raadsvoorstel", "Reactienota", "Vaststellingsoverzicht"} <= set(offered)
+    assert subjects(screen)[:2] == ["Hele regio", "’s-Hertogenbosch"]
+    assert "Regiovisie" in fact(screen)
+
+
+def test_a_document_for_a_municipality_is_shown_named_and_exported_as_such(screen, at_rest, qtbot):
+    choose(screen.choice.document, "raadsvoorstel")
+    at_rest()
+    assert "Raadsvoorstel voor ’s-Hertogenbosch" in fact(screen)
+    choose(screen.choice.subject, screen.choice.subject.itemData(2))
+    at_rest()
+    assert "Raadsvoorstel voor Súdwest-Fryslân" in fact(screen)
+    assert "Gemeente Súdwest-Fryslân" in str(screen.preview.pages)
+    with qtbot.waitSignal(screen.export_asked) as told:
+        screen._export.click()
+    assert told.args == [Edition("raadsvoorstel", Audience.PUBLIC, screen.choice.subject.key())]
+
+
+def test_the_next_paper_is_for_the_same_municipality_and_a_document_for_all_asks_nobody(screen, at_rest):
+    choose(screen.choice.document, "raadsvoorstel")
+    choose(screen.choice.subject, screen.choice.subject.itemData(1))
+    choose(screen.choice.document, "vaststellingsoverzicht")
+    at_rest()
+    assert not screen.choice.subject.isVisible()
+    choose(screen.choice.document, "raadsbesluit")
+    at_rest()
+    assert "Raadsbesluit voor Pijnacker-Nootdorp" in fact(screen)
+
+
+def test_what_another_document_needs_is_told_of_that_document(screen, at_rest):
+    choose(screen.choice.document, "raadsvoorstel")
+    at_rest()
+    verdict = screen._panel._verdict.text
+    assert verdict.startswith("Nog niet: ")
+    assert verdict.endswith("plekken zijn niet ingevuld")
+    assert any("Argumenten" in row.text() for row in screen.findChildren(FindingRow))
+
+
+def test_a_municipality_that_went_leaves_its_paper_for_another(screen, ask, at_rest, dossier):
+    choose(screen.choice.document, "raadsvoorstel")
+    at_rest()
+    gone = screen.choice.subject.key()
+    ask(lambda: Municipalities(dossier).remove(gone))
+    at_rest()
+    at_rest()
+    assert "Raadsvoorstel voor Pijnacker-Nootdorp" in fact(screen)
+
+
+def test_another_document_begins_at_its_first_page(screen, at_rest):
+    screen.preview.go(len(screen.preview.pages.entries) - 1)
+    assert screen.preview.verticalScrollBar().value()
+    choose(screen.choice.document, "vaststellingsoverzicht")
+    at_rest()
+    assert screen.preview.verticalScrollBar().value() == 0
+
+
+def test_everything_for_all_municipalities_is_asked(screen, qtbot):
+    with qtbot.waitSignal(screen.package_asked):
+        screen._package.click()
 
 
 def test_export_is_asked_for_the_audience_that_is_shown(screen, qtbot):
     export = next(button for button in screen.findChildren(Button) if button.text() == "Exporteren naar Word")
     with qtbot.waitSignal(screen.export_asked) as told:
         qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
-    assert told.args == ["openbaar"]
+    assert told.args == [Edition("regiovisie", Audience.PUBLIC)]
 
 
 def test_every_control_has_a_name(screen):
