@@ -14,7 +14,7 @@ from nvo_desktop.services.editions import FIRST, Offer
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 
 _AUDIENCES = ((Audience.PUBLIC.value, "Openbaar"), (Audience.INTERNAL.value, "Intern"))
-_WIDEST, _LEAST = 230, (150, 120, 100)
+_WIDEST, _LEAST = 230, (130, 126, 114)
 
 
 class EditionBar(QWidget):

@@ -11,7 +11,7 @@ from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.search_field import SearchField
 
 _WIDTH, _COUNT = 210, 64
-_LEAST = 120  # in a narrow window
+_LEAST = 90  # in a narrow window
 _WAIT = 150  # ms after the last key
 
 
@@ -27,6 +27,7 @@ class FindLine(QWidget):
         self.field.setMinimumWidth(_LEAST)
         self.field.setMaximumWidth(_WIDTH)
         self.count.setFixedWidth(_COUNT)
+        self.count.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -60,6 +61,7 @@ class FindLine(QWidget):
             self.count.setText("")
         else:
             self.count.setText(f"{at} van {self._total}" if self._total else "niets")
+        self.count.setVisible(bool(self.count.text()))
 
 
 class _Field(SearchField):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -154,6 +156,21 @@ def test_another_document_begins_at_its_first_page(screen, at_rest):
     choose(screen.choice.document, "vaststellingsoverzicht")
     at_rest()
     assert screen.preview.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("words", ["", "norm"])
+def test_in_a_narrow_window_no_choice_lies_over_another(screen, at_rest, words):
+    choose(screen.choice.document, "raadsvoorstel")
+    at_rest()
+    screen.resize(900, 600)
+    screen._find.field.setText(words)
+    screen._find.look()
+    at_rest()
+    choices = [screen.choice.document, screen.choice.subject, screen.choice.audience]
+    for left, right in pairwise(choices):
+        assert left.geometry().right() < right.x()
+    assert screen.choice.geometry().right() < screen._find.x()
+    assert screen._panel_button.geometry().right() <= screen.width()
 
 
 def test_everything_for_all_municipalities_is_asked(screen, qtbot):
