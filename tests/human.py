@@ -31,7 +31,7 @@ class Human:
     @property
     def window(self) -> str:
         """The title of the window with the dossier."""
-        return f"{self.region} – {PROGRAM}"
+        return f"{self.region} – {self.dossier.name} – {PROGRAM}"
 
     @property
     def complaints(self) -> str:

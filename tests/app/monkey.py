@@ -214,6 +214,7 @@ class Monkey:
         patch.setattr(
             QFileDialog, "getOpenFileNames", lambda *_, **__: (dice.sample(self._papers, dice.randint(0, 2)), "")
         )
+        patch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: dice.choice(["", str(self.folder)]))
         patch.setattr(QInputDialog, "getText", lambda *_, **__: (dice.choice(WORDS), dice.random() < 0.7))
         patch.setattr(QDesktopServices, "openUrl", lambda _: dice.random() < 0.5)
 

@@ -172,7 +172,7 @@ def record_councils(human: Human) -> None:
     human.screen.wait_until_still()
     for place, (council, (day, result)) in enumerate(zip(COUNCILS, RESULTS, strict=True)):
         human.ask_for(*(("Down",) if place else ()), "Return", title=f"Besluit van de raad van {council}")
-        human.fill_in(None, f"{day}-12-2026", result)
+        human.fill_in(f"{day}-12-2026", result)
         human.close_with("ctrl+Return")
         human.wait_until_kept(council, "SELECT 1 WHERE (SELECT count(decided) FROM adoption) = ?", place + 1)
 
@@ -180,7 +180,7 @@ def record_councils(human: Human) -> None:
 def exported(human: Human, path: Path) -> str:
     """The text of the Word file that comes out."""
     human.screen.press("ctrl+e")
-    human.name_file("Exporteren naar Word", path)
+    human.name_file("Regiovisie exporteren naar Word", path)
     human.screen.wait_for(PROGRAM)
     human.close_with("Escape")
     return text_of(path)
