@@ -6,25 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from nvo_desktop.documents.word.colours import ENOUGH, contrast, is_colour
 from nvo_desktop.documents.word.looks import looks_of
 
-LEAST = 4.5
 _WHITE = "FFFFFF"
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _LANGUAGE = re.compile(rb'<w:lang [^>]*w:val="nl-NL"')
 
 
 @lru_cache(maxsize=8)  # a house style is the same for many documents
 def style_faults(styles: bytes) -> tuple[str, ...]:
     """What is wrong with a styles part: too pale letters, with their style, and a language that is not Dutch."""
-    faults = [f"style {name}: contrast {ratio:.2f}" for name, ratio in _contrasts(styles) if ratio < LEAST]
+    faults = [f"style {name}: contrast {ratio:.2f}" for name, ratio in _contrasts(styles) if ratio < ENOUGH]
     return (*faults, *(() if _LANGUAGE.search(styles) else ("the styles do not say that the text is in Dutch",)))
-
-
-def contrast(letters: str, ground: str) -> float:
-    """How much lighter one colour is than the other, from 1 to 21. Colours as six hexadecimal digits."""
-    light, dark = sorted((_luminance(letters), _luminance(ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def _contrasts(styles: bytes) -> Iterator[tuple[str, float]]:
@@ -40,13 +33,4 @@ def _contrasts(styles: bytes) -> Iterator[tuple[str, float]]:
 
 def _of(colour: str, otherwise: str) -> str:
     """A colour that Word chooses itself ("auto") is black on white."""
-    return colour if _COLOUR.fullmatch(colour) else otherwise
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+    return colour if is_colour(colour) else otherwise

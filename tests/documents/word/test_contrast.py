@@ -9,7 +9,8 @@ import pytest
 from nvo_desktop.documents.tree import Paragraph, Text
 from nvo_desktop.documents.word import writer
 from nvo_desktop.documents.word.checking import WriterFault
-from nvo_desktop.documents.word.contrast import contrast, style_faults
+from nvo_desktop.documents.word.colours import contrast
+from nvo_desktop.documents.word.contrast import style_faults
 from nvo_desktop.documents.word.house_style import STYLES, HouseStyle
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nvo_desktop.documents.word.borrowed.cascade import Cascade
-from nvo_desktop.documents.word.borrowed.contrast import ENOUGH, contrast, is_colour
+from nvo_desktop.documents.word.colours import ENOUGH, contrast, is_colour
 
 INK, PANEL = "1F2A33", "EEF4F5"
 OUR_SIZE = 23  # half points, of our own text

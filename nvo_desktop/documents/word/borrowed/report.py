@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from nvo_desktop.documents.word.borrowed.adopting import Adopted
-from nvo_desktop.documents.word.borrowed.contrast import ENOUGH, contrast, is_colour
 from nvo_desktop.documents.word.borrowed.pages import A4
 from nvo_desktop.documents.word.borrowed.xml import W, all_of
+from nvo_desktop.documents.word.colours import ENOUGH, contrast, is_colour
 
 WORDS: Final = {
     "Normal": "standaardtekst", "BodyText": "platte tekst", "Title": "titel", "Subtitle": "ondertitel",
