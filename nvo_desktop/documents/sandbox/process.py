@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, Final, NoReturn, cast
+from typing import IO, Any, Final, NoReturn, cast
 
 from nvo_desktop.documents.sandbox.budgets import LONGEST_OUTPUT, Fault
 from nvo_desktop.documents.sandbox.starting import command as usual
@@ -98,11 +98,11 @@ class Sandbox:
 
 
 def _exchange(process: subprocess.Popen[bytes], request: bytes, found: SimpleQueue[bytes]) -> None:
+    into, out = cast("tuple[IO[bytes], IO[bytes]]", (process.stdin, process.stdout))  # both are pipes
     try:
-        assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - both are pipes
-        process.stdin.write(request)
-        process.stdin.flush()
-        found.put(process.stdout.readline(_LONGEST_ANSWER))
+        into.write(request)
+        into.flush()
+        found.put(out.readline(_LONGEST_ANSWER))
     except (OSError, ValueError):  # it ended, or was ended
         found.put(b"")
 

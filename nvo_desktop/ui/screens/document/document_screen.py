@@ -30,6 +30,7 @@ from nvo_desktop.ui.screens.document.readiness_panel import ReadinessPanel
 from nvo_desktop.ui.screens.document.zoom_bar import ZoomBar
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.first_keys import hand_keys_to
+from nvo_desktop.ui.widgets.flush import fill_row
 from nvo_desktop.ui.widgets.ground import Ground, Rule
 from nvo_desktop.ui.widgets.header import Header
 from nvo_desktop.ui.widgets.side_panel import SideBySide
@@ -100,12 +101,7 @@ class DocumentScreen(Screen):
 
     def _work(self) -> QWidget:
         work = QWidget()
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._outline)
-        row.addWidget(Rule(Qt.Orientation.Vertical))
-        row.addWidget(self.preview, 1)
+        fill_row(work, self._outline, Rule(Qt.Orientation.Vertical), self.preview)
         hand_keys_to(self.preview, work)
         return work
 

@@ -27,6 +27,7 @@ from nvo_desktop.ui.screens.proposal.words import SHARED, copied, joined, rows_o
 from nvo_desktop.ui.widgets.button import Button
 from nvo_desktop.ui.widgets.dropdown import Dropdown
 from nvo_desktop.ui.widgets.first_keys import give_keys, hand_keys_to
+from nvo_desktop.ui.widgets.flush import fill_row
 from nvo_desktop.ui.widgets.ground import Rule
 from nvo_desktop.ui.widgets.label import PlainLabel
 from nvo_desktop.ui.widgets.side_panel import SideBySide
@@ -83,12 +84,7 @@ class ProposalPart(Screen):
 
     def _work(self) -> QWidget:
         work = QWidget()
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(Rule(Qt.Orientation.Vertical))
-        row.addWidget(self.texts, 1)
+        fill_row(work, self.list, Rule(Qt.Orientation.Vertical), self.texts)
         hand_keys_to(self.list, work)
         return work
 
